@@ -1,0 +1,87 @@
+import { findCircles, wayRound } from './circles.ts';
+import { questionsIn } from './condition.ts';
+import type { Condition, FieldedEdition, Question } from './definition.ts';
+import { type DefinitionProblem, type PathPart, problemsIn, quoted } from './definition-problem.ts';
+
+/** A question with its path in the file of its edition. */
+export type PlacedQuestion = { question: Question; path: readonly PathPart[] };
+
+export const placedQuestions = (edition: FieldedEdition): PlacedQuestion[] =>
+	edition.sections.flatMap((section, sectionPlace) =>
+		section.questions.map((question, place) => ({
+			question,
+			path: ['sections', sectionPlace, 'questions', place],
+		})),
+	);
+
+type Reference = { to: string; value?: string; path: readonly PathPart[] };
+
+const referencesIn = (condition: Condition, path: readonly PathPart[]): Reference[] => {
+	if ('not' in condition) return referencesIn(condition.not, [...path, 'not']);
+	if ('answered' in condition) return [{ to: condition.answered, path: [...path, 'answered'] }];
+	if ('equals' in condition)
+		return [{ to: condition.equals.question, value: condition.equals.value, path: [...path, 'equals'] }];
+	const [key, parts] = 'all' in condition ? ['all', condition.all] : ['any', condition.any];
+	return parts.flatMap((part, place) => referencesIn(part, [...path, key, place]));
+};
+
+/** The values that a question's answer can be held against; none for an open question. */
+const valuesOf = (question: Question): string[] => {
+	if (question.type === 'open') return [];
+	if (question.type !== 'yes-no') return question.options.map((option) => option.id);
+	return [
+		'yes',
+		'no',
+		...(question.notApplicable ? ['not-applicable'] : []),
+		...(question.preferNotToAnswer ? ['prefer-not'] : []),
+	];
+};
+
+/**
+ * A condition may look only at questions asked before its own, and only at values they offer: then one pass over the
+ * questionnaire decides what is asked. What runs in a circle is named as such.
+ */
+export const conditionProblems = (file: string, edition: FieldedEdition): DefinitionProblem[] => {
+	const placed = placedQuestions(edition);
+	const order = new Map(placed.map(({ question }, place) => [question.id, place]));
+	const circles = findCircles(
+		new Map(placed.map(({ question }) => [question.id, question.askedWhen ? questionsIn(question.askedWhen) : []])),
+	);
+	const problem = problemsIn(file);
+	const circleProblems = circles.map((circle) => {
+		const path = placed[order.get(circle[0] ?? '') ?? 0]?.path ?? [];
+		return problem([...path, 'askedWhen'], 'circle', `The conditions run in a circle: ${wayRound(circle)}.`);
+	});
+	const inCircle = (from: string, to: string) =>
+		circles.some((circle) => circle.some((id, place) => id === from && circle[place + 1] === to));
+
+	const referenceProblems = placed.flatMap(({ question, path }, place) =>
+		(question.askedWhen ? referencesIn(question.askedWhen, [...path, 'askedWhen']) : []).flatMap((reference) => {
+			const position = order.get(reference.to);
+			const target = position === undefined ? undefined : placed[position]?.question;
+			if (position === undefined || !target)
+				return [problem(reference.path, 'dangling', `There is no question "${reference.to}" in this edition.`)];
+			if (inCircle(question.id, reference.to)) return [];
+			if (position >= place)
+				return [
+					problem(
+						reference.path,
+						'condition-order',
+						`The question "${reference.to}" comes later; a condition can look only at earlier ones.`,
+					),
+				];
+			return valueProblem(file, reference, target);
+		}),
+	);
+	return [...circleProblems, ...referenceProblems];
+};
+
+const valueProblem = (file: string, { to, value, path }: Reference, target: Question): DefinitionProblem[] => {
+	const values = valuesOf(target);
+	if (value === undefined || values.includes(value)) return [];
+	const message =
+		target.type === 'open'
+			? `"${to}" is an open question: a condition can ask only whether it is answered.`
+			: `"${value}" is no answer to "${to}", which offers ${quoted(values)}.`;
+	return [problemsIn(file)([...path, 'value'], 'condition-value', message)];
+};

@@ -1,0 +1,72 @@
+import { comparabilityProblems } from './comparability-check.ts';
+import { conditionProblems } from './condition-check.ts';
+import { type DefinitionFiles, type ParsedFiles, parseFiles, pathsOf } from './definition-files.ts';
+import { type DefinitionProblem, problemsIn } from './definition-problem.ts';
+import { duplicateProblems } from './duplicate-check.ts';
+import { indicatorProblems } from './indicator-check.ts';
+import { quantifierProblems } from './quantifier-check.ts';
+import { referenceProblems } from './reference-check.ts';
+import { textProblems } from './text-check.ts';
+
+/**
+ * Every problem of the definition of one inquiry; none means that it can be used.
+ *
+ * A file whose shape is wrong is left out of the checks of content, so that one mistake does not appear as many.
+ *
+ * @param files the parsed JSON of all files of the inquiry's folder, by relative path
+ * @param hashes the SHA-256 of the canonical JSON (RFC 8785) of each file in `editions/`, by relative path
+ * @returns the problems, in the order of the files
+ */
+export const checkDefinition = (
+	files: DefinitionFiles,
+	hashes: Readonly<Record<string, string>>,
+): DefinitionProblem[] => {
+	const { parsed, problems } = parseFiles(files);
+	const found = [...problems, ...contentProblems(files, parsed), ...hashProblems(parsed, hashes)];
+	return found.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+};
+
+const contentProblems = (files: DefinitionFiles, parsed: ParsedFiles): DefinitionProblem[] => {
+	const { inquiry, indicators, editions, reported } = parsed;
+	if (!inquiry) return [];
+	const paths = pathsOf(files, 'editions');
+	const knownWhole = editions.length === paths.length && reported.length === pathsOf(files, 'reported').length;
+	const ids = new Set([...paths.map(nameOf), ...editions.map(({ content }) => content.id)]);
+	const { languages } = inquiry.content;
+	return [
+		...Object.entries(files).flatMap(([file, json]) =>
+			file.startsWith('scenarios/') ? [] : textProblems(file, json, languages),
+		),
+		...duplicateProblems(parsed),
+		...referenceProblems(parsed, inquiry, ids),
+		...editions.flatMap(({ file, content }) => (content.kind === 'fielded' ? conditionProblems(file, content) : [])),
+		...(knownWhole
+			? comparabilityProblems(
+					editions,
+					reported.map(({ content }) => content),
+					inquiry.content,
+				)
+			: []),
+		...(indicators ? indicatorProblems(indicators, inquiry) : []),
+		...quantifierProblems(inquiry),
+	];
+};
+
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.json$/, '');
+
+/** An edition never changes once fielded. */
+const hashProblems = ({ fielded, editions }: ParsedFiles, hashes: Readonly<Record<string, string>>) =>
+	Object.entries(fielded?.content.editions ?? {}).flatMap(([id, recorded]): DefinitionProblem[] => {
+		const edition = editions.find(({ file }) => nameOf(file) === id);
+		const hash = hashes[`editions/${id}.json`];
+		if (!hash || edition?.content.kind === 'reported')
+			return [problemsIn('fielded.json')(['editions', id], 'dangling', `There is no fielded edition "${id}".`)];
+		if (hash === recorded) return [];
+		return [
+			problemsIn(`editions/${id}.json`)(
+				[],
+				'changed-since-fielded',
+				`The edition was fielded with the hash ${recorded}, and is now ${hash}: a new wording is a new edition.`,
+			),
+		];
+	});

@@ -1,0 +1,37 @@
+import type { LocalisedText } from './definition.ts';
+
+/** A definition with each text in one language. */
+export type InOneLanguage<T> = T extends LocalisedText
+	? string
+	: T extends readonly (infer Item)[]
+		? InOneLanguage<Item>[]
+		: T extends object
+			? { [Key in keyof T]: InOneLanguage<T[Key]> }
+			: T;
+
+const isText = (value: object, languages: readonly string[]): value is LocalisedText => {
+	const keys = Object.keys(value);
+	return keys.length > 0 && keys.every((key) => languages.includes(key));
+};
+
+const formatDate = (isoDate: string, language: string): string =>
+	new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+
+/**
+ * Resolves every localised text of a definition to one language, and "{since}" to the date of the question's period.
+ *
+ * @param languages all languages of the inquiry: an object with no other keys than these is a text
+ */
+export const inLanguage = <T>(definition: T, language: string, languages: readonly string[]): InOneLanguage<T> => {
+	const resolve = (value: unknown, since: string | undefined): unknown => {
+		if (Array.isArray(value)) return value.map((item) => resolve(item, since));
+		if (typeof value !== 'object' || value === null) return value;
+		if (isText(value, languages)) {
+			const wording = value[language] ?? value[languages[0] ?? ''] ?? '';
+			return since ? wording.replaceAll('{since}', formatDate(since, language)) : wording;
+		}
+		const own = 'period' in value ? (value.period as { since: string } | undefined)?.since : since;
+		return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, own)]));
+	};
+	return resolve(definition, undefined) as InOneLanguage<T>;
+};
