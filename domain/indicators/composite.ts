@@ -1,0 +1,178 @@
+import type { FieldedEdition, Indicator, Question } from '#domain/survey/definition.ts';
+import { questionsOf } from '#domain/survey/definition.ts';
+import { type AnswerState, type EvaluatedReturn, statesOf } from './answer-state.ts';
+import type { Exact } from './exact.ts';
+import {
+	type Component,
+	componentsOf,
+	conceptRange,
+	inDependencyOrder,
+	type PointRange,
+	rangeFrom,
+} from './indicator-graph.ts';
+import { type Reading, scoreUnder } from './missing-policy.ts';
+import { compare, parseRatio, type Ratio, ratio, subtract, toExact, zero } from './ratio.ts';
+import type { MissingReason } from './value.ts';
+
+/** What an indicator says of one government. Inside the computation only: no score of a government is published. */
+export type Outcome =
+	| { kind: 'points'; points: Ratio }
+	| { kind: 'band'; band: string }
+	| { kind: 'missing'; reason: MissingReason };
+
+export type OutcomesById = ReadonlyMap<string, Outcome>;
+
+/** The points a government could have, and why none can have a score in this edition, where that is so. */
+export type Prepared = { range: PointRange; absent?: MissingReason };
+
+/** All indicators, made ready for the questions of one edition. */
+export type Scoring = {
+	questions: readonly Question[];
+	indicators: ReadonlyMap<string, Prepared>;
+	/** What each indicator says of one return, from the states of its answers in the order of the questions. */
+	outcomesOf: (states: readonly AnswerState[]) => OutcomesById;
+};
+
+type Step = (states: readonly AnswerState[], outcomes: OutcomesById) => Outcome;
+type Reader = (states: readonly AnswerState[], outcomes: OutcomesById) => Reading;
+type Part = { component: Component; read: Reader };
+
+const leastComponents = 3;
+
+const readingOfState: Readonly<Record<AnswerState, Reading>> = {
+	yes: ratio(100),
+	no: zero,
+	'not-applicable': 'left-out',
+	'not-asked': 'left-out',
+	'prefer-not': 'preferred-not',
+	unanswered: 'unanswered',
+	answered: 'left-out',
+};
+
+const readingOfOutcome = (outcome: Outcome | undefined): Reading => {
+	if (outcome?.kind === 'points') return outcome.points;
+	return outcome?.kind === 'missing' && outcome.reason !== 'not-asked' ? 'unanswered' : 'left-out';
+};
+
+const points = (value: Ratio): Outcome => ({ kind: 'points', points: value });
+const missing = (reason: MissingReason): Outcome & { kind: 'missing' } => ({ kind: 'missing', reason });
+const notAsked = missing('not-asked');
+const tooFewAnswered = missing('too-few-answered');
+
+/**
+ * Makes the indicators ready to score the returns of one edition.
+ *
+ * A component that the edition does not carry does not enter; a mean needs three that it carries, a difference both.
+ * Points are exact, of 100. Refuses (Error) a concept that is no yes/no question, and what `inDependencyOrder` refuses.
+ */
+export const scoringFor = (indicators: readonly Indicator[], edition: FieldedEdition): Scoring => {
+	const questions = questionsOf(edition);
+	const prepared = new Map<string, Prepared>();
+	const steps: [string, Step][] = [];
+	for (const indicator of inDependencyOrder(indicators)) {
+		const components = componentsOf(indicator);
+		const parts = components.flatMap((component) => partOf(component, indicator.id, questions, prepared) ?? []);
+		const absent = whyAbsent(indicator, parts.length);
+		const range = rangeFrom(
+			indicator,
+			components.map((component) => rangeOf(component, prepared)),
+		);
+		prepared.set(indicator.id, { range, ...(absent && { absent }) });
+		steps.push([indicator.id, absent ? () => missing(absent) : stepFor(indicator, parts)]);
+	}
+	const outcomesOf = (states: readonly AnswerState[]): OutcomesById => {
+		const outcomes = new Map<string, Outcome>();
+		for (const [id, step] of steps) outcomes.set(id, step(states, outcomes));
+		return outcomes;
+	};
+	return { questions, indicators: prepared, outcomesOf };
+};
+
+/** How to read a component; undefined where the edition does not carry it. */
+const partOf = (
+	component: Component,
+	owner: string,
+	questions: readonly Question[],
+	prepared: ReadonlyMap<string, Prepared>,
+): Part | undefined => {
+	if ('indicator' in component) {
+		const { indicator: id } = component;
+		const absent = prepared.get(id)?.absent;
+		return absent ? undefined : { component, read: (_, outcomes) => readingOfOutcome(outcomes.get(id)) };
+	}
+	const position = questions.findIndex((question) => question.concept === component.concept);
+	if (position < 0) return undefined;
+	if (questions[position]?.type !== 'yes-no')
+		throw new Error(`indicator "${owner}" is made of "${component.concept}", which is no yes/no question`);
+	return { component, read: (states) => readingOfState[states[position] ?? 'not-asked'] };
+};
+
+const rangeOf = (component: Component, prepared: ReadonlyMap<string, Prepared>): PointRange =>
+	('indicator' in component ? prepared.get(component.indicator)?.range : undefined) ?? conceptRange;
+
+const whyAbsent = (indicator: Indicator, carried: number): MissingReason | undefined => {
+	if (carried === 0) return 'not-in-edition';
+	if (indicator.kind === 'bands') return undefined;
+	if (indicator.kind === 'difference') return carried < 2 ? 'not-in-edition' : undefined;
+	return carried < leastComponents ? 'too-few-questions' : undefined;
+};
+
+const stepFor = (indicator: Indicator, parts: readonly Part[]): Step => {
+	switch (indicator.kind) {
+		case 'difference':
+			return differenceStep(parts);
+		case 'bands':
+			return bandsStep(indicator);
+		default:
+			return meanStep(indicator, parts);
+	}
+};
+
+/** Taken of governments that answered both. */
+const differenceStep =
+	([of, minus]: readonly Part[]): Step =>
+	(states, outcomes) => {
+		const first = of?.read(states, outcomes) ?? 'left-out';
+		const second = minus?.read(states, outcomes) ?? 'left-out';
+		if (first === 'left-out' || second === 'left-out') return notAsked;
+		if (typeof first === 'string' || typeof second === 'string') return tooFewAnswered;
+		return points(subtract(first, second));
+	};
+
+const meanStep = (indicator: Indicator & { kind: 'mean' | 'weighted-mean' }, parts: readonly Part[]): Step => {
+	const weights = parts.map(({ component }) => weightOf(component));
+	const score = scoreUnder(indicator.missing, weights);
+	return (states, outcomes) => {
+		const result = score(parts.map(({ read }) => read(states, outcomes)));
+		if (result === 'not-asked') return notAsked;
+		return result === 'too-few-answered' ? tooFewAnswered : points(result);
+	};
+};
+
+const weightOf = (component: Component & { weight?: string }): Ratio => parseRatio(component.weight ?? '1');
+
+/** A band runs from its threshold to below the next. */
+const bandsStep = (indicator: Indicator & { kind: 'bands' }): Step => {
+	const bands = indicator.bands
+		.map(({ id, from }) => ({ outcome: { kind: 'band', band: id } as const, from: parseRatio(from) }))
+		.sort((a, b) => compare(b.from, a.from));
+	return (_, outcomes) => {
+		const score = outcomes.get(indicator.of);
+		if (score?.kind !== 'points') return score ?? notAsked;
+		return bands.find(({ from }) => compare(from, score.points) <= 0)?.outcome ?? missing('outside-bands');
+	};
+};
+
+/** A government's own score, with what survives JSON: exact points of 100, a band, or why there is none. */
+export type Score =
+	| { kind: 'points'; points: Exact }
+	| { kind: 'band'; band: string }
+	| { kind: 'missing'; reason: MissingReason };
+
+/** The scores of one return, by indicator. For the government itself and for checking: never for a list. */
+export const scoresOf = (scoring: Scoring, given: EvaluatedReturn): Map<string, Score> => {
+	const scores = new Map<string, Score>();
+	for (const [id, outcome] of scoring.outcomesOf(statesOf(scoring.questions, given)))
+		scores.set(id, outcome.kind === 'points' ? { kind: 'points', points: toExact(outcome.points) } : outcome);
+	return scores;
+};
