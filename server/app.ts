@@ -1,0 +1,76 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { EndpointDeclaration } from '#domain/contract/endpoint.ts';
+import type { Catalogue } from './definitions/catalogue.ts';
+import { endpointOver } from './http/endpoint.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { answerProblems, type Log, nothingHere, refuseCrossSite } from './http/problems.ts';
+import { logRequests } from './http/request-log.ts';
+import { type Demonstration, demonstrationRoutes } from './http/routes/demonstration.ts';
+import { responseRoutes } from './http/routes/responses.ts';
+import { resultRoutes } from './http/routes/results.ts';
+import { roundRoutes } from './http/routes/rounds.ts';
+import { sessionRoutes } from './http/routes/sessions.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessionCookie } from './http/session-cookie.ts';
+import { readSignedIn } from './queries/session.ts';
+import type { Transact } from './store/database.ts';
+
+export type Dependencies = {
+	transact: Transact;
+	now: () => Date;
+	newId: () => string;
+	newToken: () => string;
+	log: Log;
+	catalogue: Catalogue;
+	/** Whether people come over HTTPS. */
+	secure: boolean;
+	trustProxy: number;
+	/** The pages; undefined where only the interface is served. */
+	pages: RequestHandler | undefined;
+	/** The parts that can be entered; undefined but in a demonstration. */
+	demonstration: Demonstration | undefined;
+};
+
+/** The application, with everything it depends on given. */
+export const createApp = (dependencies: Dependencies): Express => {
+	const { transact, now, newId, newToken, log, catalogue, secure, trustProxy, pages, demonstration } = dependencies;
+	const app = express();
+	app.disable('x-powered-by');
+	app.set('trust proxy', trustProxy);
+	app.use(logRequests(log), securityHeaders(secure), compression());
+	app.get('/health', (_request, response) => {
+		response.json({ status: 'up' });
+	});
+
+	const mount = endpointOver({
+		transact,
+		readSignedIn: (tokenHash) =>
+			transact({ role: 'bearer', tokenHash }, 'read', (tx) => readSignedIn(tx, tokenHash, now())),
+		cookie: sessionCookie(secure),
+		clock: now,
+		parts: { newId, newToken, catalogue },
+	});
+	const mounted = [
+		...sessionRoutes(mount, { demonstration: demonstration !== undefined }),
+		...roundRoutes(mount),
+		...responseRoutes(mount),
+		...resultRoutes(mount),
+		...demonstrationRoutes(mount, demonstration),
+	];
+
+	const api = express.Router();
+	api.use(refuseCrossSite, express.json({ limit: '1mb', type: 'application/json' }));
+	const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+	for (const { endpoint, handler } of mounted) api[methods[endpoint.method]](endpoint.path, handler);
+	const document = openApiDocument(mounted.map(({ endpoint }): EndpointDeclaration => endpoint));
+	api.get('/api/openapi.json', (_request, response) => {
+		response.json(document);
+	});
+	api.use('/api', nothingHere);
+	app.use(api);
+	if (pages) app.use(pages);
+	app.use(nothingHere);
+	app.use(answerProblems(log));
+	return app;
+};

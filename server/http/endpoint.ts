@@ -1,0 +1,103 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import type { Actor } from '#domain/access/actor.ts';
+import type { BodyOf, EndpointDeclaration, ParamsOf, QueryOf, ResultOf } from '#domain/contract/endpoint.ts';
+import { Problem, type ProblemDetail } from '#domain/contract/problem.ts';
+import type { Context } from '../commands/context.ts';
+import type { SignedIn } from '../queries/session.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+/** What a handler works with: the parsed request, and the context of its transaction. It returns data. */
+export type Handling<E> = Context & {
+	params: ParamsOf<E>;
+	query: QueryOf<E>;
+	body: BodyOf<E>;
+	holder: SignedIn['holder'];
+	/** Asks for a change of the session's cookie, made only if the transaction commits. */
+	setSession: (token: string | null, expiresAt?: Date) => void;
+};
+
+type Implementation<E> = {
+	/** Whose transaction it is, where that is not the session's holder: somebody who presents a token. */
+	actorFrom?: (request: { body: BodyOf<E>; sessionTokenHash: string | undefined }) => Actor;
+	run: (handling: Handling<E>) => Promise<ResultOf<E>>;
+};
+
+export type Mounted = { endpoint: EndpointDeclaration; handler: RequestHandler };
+
+export type EndpointDependencies = {
+	transact: <Result>(
+		actor: Actor,
+		mode: 'read' | 'write',
+		work: (tx: Context['tx']) => Promise<Result>,
+	) => Promise<Result>;
+	readSignedIn: (tokenHash: string) => Promise<SignedIn>;
+	cookie: SessionCookie;
+	clock: () => Date;
+	parts: Omit<Context, 'tx' | 'actor' | 'now'>;
+};
+
+const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part)}`).join('');
+
+/** Reads one part of a request; keys that are not known are named, and refused. */
+const readPart = (schema: z.ZodType | undefined, value: unknown, place: string): unknown => {
+	if (!schema) return undefined;
+	const read = schema.safeParse(value ?? {});
+	if (read.success) return read.data;
+	const errors = read.error.issues.flatMap((issue): ProblemDetail[] =>
+		issue.code === 'unrecognized_keys'
+			? issue.keys.map((key) => ({
+					pointer: `${place}${pointer([...issue.path, key])}`,
+					code: 'unknown-key',
+					params: {},
+				}))
+			: [{ pointer: `${place}${pointer(issue.path)}`, code: issue.code, params: {} }],
+	);
+	const unknownOnly = errors.every(({ code }) => code === 'unknown-key');
+	throw new Problem(unknownOnly ? 'unknown-keys' : 'invalid-request', { errors });
+};
+
+const requireJson = (request: Request): void => {
+	if (!request.is('application/json')) throw new Problem('unsupported-media-type');
+};
+
+/**
+ * Makes the one thing that answers an endpoint: parse, read the session, open the transaction (read only for GET), run,
+ * check the result against its schema, commit, answer.
+ */
+export const endpointOver =
+	({ transact, readSignedIn, cookie, clock, parts }: EndpointDependencies) =>
+	<const E extends EndpointDeclaration>(endpoint: E, { actorFrom, run }: Implementation<E>): Mounted => {
+		const handler = async (request: Request, response: Response): Promise<void> => {
+			if (endpoint.body) requireJson(request);
+			const params = readPart(endpoint.params, request.params, '') as ParamsOf<E>;
+			const query = readPart(endpoint.query, request.query, '') as QueryOf<E>;
+			const body = readPart(endpoint.body, request.body, '') as BodyOf<E>;
+
+			const sessionTokenHash = cookie.read(request);
+			const signedIn = sessionTokenHash ? await readSignedIn(sessionTokenHash) : undefined;
+			const actor: Actor = actorFrom?.({ body, sessionTokenHash }) ?? signedIn?.actor ?? { role: 'anyone' };
+			let changeSession: (() => void) | undefined;
+
+			const result = await transact(actor, endpoint.method === 'GET' ? 'read' : 'write', async (tx) =>
+				endpoint.result.parse(
+					await run({
+						...parts,
+						tx,
+						actor,
+						now: clock(),
+						params,
+						query,
+						body,
+						holder: signedIn?.holder,
+						setSession: (token, expiresAt) => {
+							changeSession = () => cookie.write(response, token, expiresAt);
+						},
+					}),
+				),
+			);
+			changeSession?.();
+			response.set('Cache-Control', 'private, no-cache').json(result);
+		};
+		return { endpoint, handler };
+	};

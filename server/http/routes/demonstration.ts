@@ -1,0 +1,35 @@
+import { enterDemonstration, listDemonstrationEntries } from '#domain/contract/demonstration.ts';
+import { Problem } from '#domain/contract/problem.ts';
+import type { LocalisedText } from '#domain/survey/definition.ts';
+import { hashToken } from '../../auth/token.ts';
+import { signIn } from '../../commands/sign-in.ts';
+import { wordsIn } from '../../queries/round-head.ts';
+import type { Mount } from './mount.ts';
+
+/** The parts of a demonstration, each with the token of a personal link; they are made only for synthetic data. */
+export type Demonstration = {
+	entries: { id: string; role: 'steward' | 'focal-point'; name: LocalisedText; token: string }[];
+};
+
+/** In a demonstration anybody may enter in any of its parts; anywhere else there are none. */
+export const demonstrationRoutes = (mount: Mount, demonstration: Demonstration | undefined) => {
+	const entries = demonstration?.entries ?? [];
+	const tokenOf = (id: string) => entries.find((entry) => entry.id === id)?.token ?? '';
+	return [
+		mount(listDemonstrationEntries, {
+			run: async ({ query }) => ({
+				entries: entries.map(({ id, role, name }) => ({ id, role, name: wordsIn(name, query.language) })),
+			}),
+		}),
+		mount(enterDemonstration, {
+			actorFrom: ({ body }) => ({ role: 'bearer', tokenHash: hashToken(tokenOf(body.entry)) }),
+			run: async (handling) => {
+				const entry = entries.find(({ id }) => id === handling.body.entry);
+				if (!entry) throw new Problem('not-found');
+				const started = await signIn(handling);
+				handling.setSession(started.sessionToken, started.expiresAt);
+				return { role: entry.role };
+			},
+		}),
+	];
+};

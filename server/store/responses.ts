@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm';
+import type { Consent } from '#domain/survey/answer.ts';
+import type { ResponseState } from '#domain/survey/lifecycle.ts';
+import type { Transaction } from './database.ts';
+import { answer, answerHistory, person, response } from './schema.ts';
+
+export type ResponseRow = typeof response.$inferSelect;
+type AnswerRow = typeof answer.$inferInsert;
+
+export const findResponse = async (tx: Transaction, id: string): Promise<ResponseRow | undefined> => {
+	const [found] = await tx.select().from(response).where(eq(response.id, id));
+	return found;
+};
+
+/** Holds the response until the transaction ends: its answers and returns change one after the other. */
+export const lockResponse = async (tx: Transaction, id: string): Promise<ResponseRow | undefined> => {
+	const [found] = await tx.select().from(response).where(eq(response.id, id)).for('update');
+	return found;
+};
+
+export const findResponseOf = async (tx: Transaction, roundId: string, unit: string) => {
+	const [found] = await tx
+		.select()
+		.from(response)
+		.where(and(eq(response.roundId, roundId), eq(response.unit, unit)));
+	return found;
+};
+
+export const setState = (tx: Transaction, id: string, state: ResponseState, since: Date) =>
+	tx.update(response).set({ state, stateSince: since }).where(eq(response.id, id));
+
+export const setConsent = (tx: Transaction, id: string, defaultConsent: Consent) =>
+	tx.update(response).set({ defaultConsent }).where(eq(response.id, id));
+
+export const listAnswers = (tx: Transaction, responseId: string) =>
+	tx
+		.select({
+			questionId: answer.questionId,
+			value: answer.value,
+			revision: answer.revision,
+			carriedOver: answer.carriedOver,
+			savedAt: answer.savedAt,
+			savedBy: person.name,
+		})
+		.from(answer)
+		.innerJoin(person, eq(person.id, answer.savedBy))
+		.where(eq(answer.responseId, responseId));
+
+export type SavedAnswer = Awaited<ReturnType<typeof listAnswers>>[number];
+
+/** Writes the answer and its history. The response is locked, so that the revision cannot be taken twice. */
+export const writeAnswer = async (tx: Transaction, row: AnswerRow): Promise<void> => {
+	const { responseId, questionId, ...change } = row;
+	await tx
+		.insert(answer)
+		.values(row)
+		.onConflictDoUpdate({ target: [answer.responseId, answer.questionId], set: change });
+	await tx.insert(answerHistory).values(row);
+};

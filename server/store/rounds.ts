@@ -1,0 +1,73 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { Transaction } from './database.ts';
+import { edition, response, returnCopy, roleGrant, round } from './schema.ts';
+
+const roundWithEdition = { round, definition: edition.definition, editionHash: edition.hash };
+export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+const ofEdition = and(eq(edition.inquiry, round.inquiry), eq(edition.id, round.edition));
+
+export const findRound = async (tx: Transaction, id: string) => {
+	const [found] = await tx.select(roundWithEdition).from(round).innerJoin(edition, ofEdition).where(eq(round.id, id));
+	return found;
+};
+
+export const listRoundRows = (tx: Transaction) =>
+	tx.select(roundWithEdition).from(round).innerJoin(edition, ofEdition).orderBy(desc(round.edition), round.inquiry);
+
+export const findRoundOfEdition = async (tx: Transaction, inquiry: string, editionId: string) => {
+	const [found] = await tx
+		.select({ id: round.id })
+		.from(round)
+		.where(and(eq(round.inquiry, inquiry), eq(round.edition, editionId)));
+	return found;
+};
+
+/** Keeps the definition of an edition as fielded; it is there already where a round was opened before. */
+export const keepEdition = (tx: Transaction, row: typeof edition.$inferInsert) =>
+	tx.insert(edition).values(row).onConflictDoNothing();
+
+export const insertRound = (tx: Transaction, row: typeof round.$inferInsert) => tx.insert(round).values(row);
+
+export const insertResponses = (tx: Transaction, rows: (typeof response.$inferInsert)[]) =>
+	tx.insert(response).values(rows);
+
+export const countContacted = async (tx: Transaction, roundId: string): Promise<number> => {
+	const [found] = await tx.select({ contacted: count() }).from(response).where(eq(response.roundId, roundId));
+	return found?.contacted ?? 0;
+};
+
+/** Where each government stands: its state, how many returns, how many ways in; no content. */
+export const listStates = (tx: Transaction, roundId: string) => {
+	const returns = tx.$with('returns').as(
+		tx
+			.select({ responseId: returnCopy.responseId, count: count().as('returns_count') })
+			.from(returnCopy)
+			.where(eq(returnCopy.roundId, roundId))
+			.groupBy(returnCopy.responseId),
+	);
+	const links = tx.$with('links').as(
+		tx
+			.select({ unit: roleGrant.unit, count: count().as('links_count') })
+			.from(roleGrant)
+			.where(and(eq(roleGrant.roundId, roundId), sql`${roleGrant.revokedAt} is null`))
+			.groupBy(roleGrant.unit),
+	);
+	return tx
+		.with(returns, links)
+		.select({
+			unit: response.unit,
+			name: response.unitName,
+			kind: response.unitKind,
+			region: response.region,
+			state: response.state,
+			since: response.stateSince,
+			returns: returns.count,
+			links: links.count,
+		})
+		.from(response)
+		.leftJoin(returns, eq(returns.responseId, response.id))
+		.leftJoin(links, eq(links.unit, response.unit))
+		.where(eq(response.roundId, roundId))
+		.orderBy(response.unit);
+};
