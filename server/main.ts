@@ -67,13 +67,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const sayWhereItIs = async (database: Database, configuration: Configuration, publicUrl: string): Promise<void> => {
 	say(`Coherence Inquiry is at ${publicUrl}`);
-	if (!configuration.databaseUrl)
-		say(
-			`Data is in ${configuration.dataDirectory}. A power cut can lose the last moments; PostgreSQL does not (docs/running.md).`,
-		);
-	if (await database.maintain(hasAnybody)) return;
-	const made = await administer(database, { act: 'secretariat-link' }, now);
-	if ('token' in made) say(`Enter as secretariat (once, within 24 hours): ${publicUrl}/enter#${made.token}`);
+	if (!configuration.databaseUrl) {
+		say(`Data is in ${configuration.dataDirectory}.`);
+		say('A power cut can lose the last moments of it; PostgreSQL loses none (docs/running.md).');
+	}
+	if (!(await database.maintain(hasAnybody))) {
+		const made = await administer(database, { act: 'secretariat-link' }, now);
+		if ('token' in made) say(`Enter as secretariat (once, within 24 hours): ${publicUrl}/enter#${made.token}`);
+	}
+	say('Stop it with Ctrl+C.');
 };
 
 export type Serving = {

@@ -4,7 +4,7 @@ import type { Condition, FieldedEdition, Question } from './definition.ts';
 import { type DefinitionProblem, type PathPart, problemsIn, quoted } from './definition-problem.ts';
 
 /** A question with its path in the file of its edition. */
-export type PlacedQuestion = { question: Question; path: readonly PathPart[] };
+type PlacedQuestion = { question: Question; path: readonly PathPart[] };
 
 export const placedQuestions = (edition: FieldedEdition): PlacedQuestion[] =>
 	edition.sections.flatMap((section, sectionPlace) =>
@@ -43,37 +43,44 @@ const valuesOf = (question: Question): string[] => {
  */
 export const conditionProblems = (file: string, edition: FieldedEdition): DefinitionProblem[] => {
 	const placed = placedQuestions(edition);
-	const order = new Map(placed.map(({ question }, place) => [question.id, place]));
 	const circles = findCircles(
 		new Map(placed.map(({ question }) => [question.id, question.askedWhen ? questionsIn(question.askedWhen) : []])),
 	);
-	const problem = problemsIn(file);
-	const circleProblems = circles.map((circle) => {
-		const path = placed[order.get(circle[0] ?? '') ?? 0]?.path ?? [];
-		return problem([...path, 'askedWhen'], 'circle', `The conditions run in a circle: ${wayRound(circle)}.`);
-	});
 	const inCircle = (from: string, to: string) =>
 		circles.some((circle) => circle.some((id, place) => id === from && circle[place + 1] === to));
+	return [
+		...circles.map((circle) => circleProblem(file, circle, placed)),
+		...placed.flatMap(({ question, path }, place) =>
+			(question.askedWhen ? referencesIn(question.askedWhen, [...path, 'askedWhen']) : [])
+				.filter(({ to }) => !inCircle(question.id, to))
+				.flatMap((reference) => referenceProblem(file, reference, placed, place)),
+		),
+	];
+};
 
-	const referenceProblems = placed.flatMap(({ question, path }, place) =>
-		(question.askedWhen ? referencesIn(question.askedWhen, [...path, 'askedWhen']) : []).flatMap((reference) => {
-			const position = order.get(reference.to);
-			const target = position === undefined ? undefined : placed[position]?.question;
-			if (position === undefined || !target)
-				return [problem(reference.path, 'dangling', `There is no question "${reference.to}" in this edition.`)];
-			if (inCircle(question.id, reference.to)) return [];
-			if (position >= place)
-				return [
-					problem(
-						reference.path,
-						'condition-order',
-						`The question "${reference.to}" comes later; a condition can look only at earlier ones.`,
-					),
-				];
-			return valueProblem(file, reference, target);
-		}),
-	);
-	return [...circleProblems, ...referenceProblems];
+const circleProblem = (file: string, circle: readonly string[], placed: readonly PlacedQuestion[]) => {
+	const path = placed.find(({ question }) => question.id === circle[0])?.path ?? [];
+	return problemsIn(file)([...path, 'askedWhen'], 'circle', `The conditions run in a circle: ${wayRound(circle)}.`);
+};
+
+const referenceProblem = (
+	file: string,
+	reference: Reference,
+	placed: readonly PlacedQuestion[],
+	place: number,
+): DefinitionProblem[] => {
+	const position = placed.findIndex(({ question }) => question.id === reference.to);
+	const target = placed[position]?.question;
+	const problem = problemsIn(file);
+	if (!target) return [problem(reference.path, 'dangling', `There is no question "${reference.to}" in this edition.`)];
+	if (position < place) return valueProblem(file, reference, target);
+	return [
+		problem(
+			reference.path,
+			'condition-order',
+			`The question "${reference.to}" comes later; a condition can look only at earlier ones.`,
+		),
+	];
 };
 
 const valueProblem = (file: string, { to, value, path }: Reference, target: Question): DefinitionProblem[] => {

@@ -22,7 +22,7 @@ export const checkDefinition = (
 	hashes: Readonly<Record<string, string>>,
 ): DefinitionProblem[] => {
 	const { parsed, problems } = parseFiles(files);
-	const found = [...problems, ...contentProblems(files, parsed), ...hashProblems(parsed, hashes)];
+	const found = [...problems, ...contentProblems(files, parsed), ...hashProblems(files, parsed, hashes)];
 	return found.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 };
 
@@ -55,18 +55,22 @@ const contentProblems = (files: DefinitionFiles, parsed: ParsedFiles): Definitio
 const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.json$/, '');
 
 /** An edition never changes once fielded. */
-const hashProblems = ({ fielded, editions }: ParsedFiles, hashes: Readonly<Record<string, string>>) =>
-	Object.entries(fielded?.content.editions ?? {}).flatMap(([id, recorded]): DefinitionProblem[] => {
-		const edition = editions.find(({ file }) => nameOf(file) === id);
-		const hash = hashes[`editions/${id}.json`];
-		if (!hash || edition?.content.kind === 'reported')
+const hashProblems = (
+	files: DefinitionFiles,
+	{ fielded, editions }: ParsedFiles,
+	hashes: Readonly<Record<string, string>>,
+): DefinitionProblem[] =>
+	Object.entries(fielded?.content.editions ?? {}).flatMap(([id, recorded]) => {
+		const path = `editions/${id}.json`;
+		const isReported = editions.some(({ file, content }) => file === path && content.kind === 'reported');
+		if (!Object.hasOwn(files, path) || isReported)
 			return [problemsIn('fielded.json')(['editions', id], 'dangling', `There is no fielded edition "${id}".`)];
-		if (hash === recorded) return [];
+		if (files[path] === undefined || hashes[path] === recorded) return [];
 		return [
-			problemsIn(`editions/${id}.json`)(
+			problemsIn(path)(
 				[],
 				'changed-since-fielded',
-				`The edition was fielded with the hash ${recorded}, and is now ${hash}: a new wording is a new edition.`,
+				`The edition was fielded with the hash ${recorded}, and is now ${hashes[path]}: a new wording is a new edition.`,
 			),
 		];
 	});

@@ -1,4 +1,4 @@
-export type DefinitionProblemCode =
+type DefinitionProblemCode =
 	| 'not-json'
 	| 'missing-file'
 	| 'unknown-file'

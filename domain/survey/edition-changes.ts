@@ -1,21 +1,13 @@
 import type { Condition, FieldedEdition, LocalisedText, Question } from './definition.ts';
 import { questionsOf } from './definition.ts';
 
-export type ChangedPart =
-	| 'type'
-	| 'wording'
-	| 'help'
-	| 'not-applicable'
-	| 'prefer-not'
-	| 'condition'
-	| 'period'
-	| 'options';
+type ChangedPart = 'type' | 'wording' | 'help' | 'not-applicable' | 'prefer-not' | 'condition' | 'period' | 'options';
 
 /** A part of a question that differs between two editions; languages only where words differ. */
 export type QuestionChange = { part: ChangedPart; languages: string[] };
 
 /** A question and the edition that it stands in. */
-export type AskedIn = { question: Question; edition: FieldedEdition };
+type AskedIn = { question: Question; edition: FieldedEdition };
 
 /**
  * What differs between two wordings of one concept, as far as an answer may depend on it. A period that begins later

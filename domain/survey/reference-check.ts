@@ -5,7 +5,7 @@ import type { ParsedFiles } from './definition-files.ts';
 import { type DefinitionFile, type DefinitionProblem, type PathPart, problemsIn } from './definition-problem.ts';
 
 /** The ids that a definition's files may refer to. */
-export type KnownIds = {
+type KnownIds = {
 	inquiry: string;
 	levels: ReadonlySet<string>;
 	concepts: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { type DefinitionProblem, type PathPart, pointerTo, quoted } from './defi
 import type { inquirySchema } from './definition-schema.ts';
 
 export type ShapeIssue = NonNullable<ReturnType<typeof inquirySchema.safeParse>['error']>['issues'][number];
-export type ShapeProblem = Omit<DefinitionProblem, 'file'>;
+type ShapeProblem = Omit<DefinitionProblem, 'file'>;
 
 type Path = readonly PathPart[];
 type UnionIssue = ShapeIssue & { code: 'invalid_union' };

@@ -6,7 +6,7 @@ import type { DefinitionProblem } from '#domain/survey/definition-problem.ts';
 import { contentHash } from './content-hash.ts';
 import { readJson } from './read-json.ts';
 
-export type DefinitionFolder = {
+type DefinitionFolder = {
 	files: DefinitionFiles;
 	/** The content hash of each file in `editions/`, by its path. */
 	hashes: Readonly<Record<string, string>>;

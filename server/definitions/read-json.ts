@@ -1,5 +1,5 @@
 /** A JSON text as a value, or in words why it is none and where: "Unexpected token ']' (line 3, column 5)". */
-export type JsonReading = { json: unknown } | { mistake: string };
+type JsonReading = { json: unknown } | { mistake: string };
 
 export const readJson = (written: string): JsonReading => {
 	const error = parseError(written);

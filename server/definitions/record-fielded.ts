@@ -5,7 +5,7 @@ import { parseFiles } from '#domain/survey/definition-files.ts';
 import type { DefinitionProblem } from '#domain/survey/definition-problem.ts';
 import { readDefinitionFolder } from './definition-folder.ts';
 
-export type Recording =
+type Recording =
 	| { outcome: 'recorded' | 'recorded-before'; hash: string }
 	| { outcome: 'changed'; hash: string; recorded: string }
 	| { outcome: 'unknown-edition' }

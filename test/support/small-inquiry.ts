@@ -365,10 +365,8 @@ const files = {
 	'scenarios/without-unit.json': scenario,
 };
 
-export type SmallInquiryFile = keyof typeof files;
-
 /** The JSON files of the small inquiry's folder, a fresh copy each time. */
-export const smallInquiryFiles = (): Record<SmallInquiryFile, unknown> => structuredClone(files);
+export const smallInquiryFiles = (): Record<keyof typeof files, unknown> => JSON.parse(JSON.stringify(files));
 
 /** The small inquiry, read from its files. */
 export const smallInquiry = (): InquiryDefinition => {

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scoresOf, scoringFor } from '#domain/indicators/composite.ts';
+import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
+import { computeBoard } from '#domain/indicators/indicator-board.ts';
+import { womenBusinessLaw } from '#test/conformance/women-business-law.ts';
+import { type Panel, readPanel, roundsOf } from '#test/conformance/women-business-law-data.ts';
+
+const published = '../shared/data/women-business-law';
+const questionsByTopic = [4, 4, 4, 5, 5, 4, 5, 4];
+const [economyCount, firstYear, editionCount] = [190, 1971, 50];
+
+/** Mulberry32. */
+const randomFrom = (seed: number): (() => number) => {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+};
+
+const syntheticPanel = (): Panel => {
+	const random = randomFrom(2010);
+	const topics = Object.fromEntries(
+		questionsByTopic.map((size, topic) => [
+			`topic-${topic}`,
+			Array.from({ length: size }, (_, q) => `q-${topic}-${q}`),
+		]),
+	);
+	const ids = Object.values(topics).flat();
+	const economies = Array.from({ length: economyCount }, (_, n) => ({ code: `X${100 + n}`, region: 'Nowhere' }));
+	const years = Array.from({ length: editionCount }, (_, n) => firstYear + n);
+	const questions = Object.fromEntries(ids.map((id) => [id, `${id}?`]));
+	const given = economies.flatMap(({ code }) =>
+		years.map((year) => ({
+			edition: String(year),
+			unit: code,
+			answers: Object.fromEntries(ids.map((id) => [id, { choice: random() < 0.6 ? 'yes' : 'no' }])),
+		})),
+	);
+	return { definition: womenBusinessLaw({ topics, questions }, economies, years), given };
+};
+
+/** Every topic score and index of every return, and the board of all editions. */
+const computeAll = ({ definition }: Panel, rounds: readonly FieldedRound[]): number => {
+	const { inquiry, editions } = definition;
+	const { indicators } = definition.indicators;
+	let scores = 0;
+	for (const [position, edition] of editions.entries()) {
+		const scoring = scoringFor(indicators, edition);
+		for (const given of rounds[position]?.returns ?? []) scores += scoresOf(scoring, given).size;
+	}
+	computeBoard({ inquiry, editions, indicators, reported: [], rounds, audience: 'everyone' });
+	return scores;
+};
+
+const measure = (): void => {
+	const isPublished = existsSync(published);
+	const panel = isPublished ? readPanel(published) : syntheticPanel();
+	const name = isPublished ? 'women-business-law' : 'synthetic-of-that-size';
+	const print = (figure: string, value: number, unit: string): void =>
+		console.log(`scores ${name}${figure} ${value.toFixed(unit === 'scores' ? 0 : 1)} ${unit}`);
+
+	const engineStart = performance.now();
+	const rounds = roundsOf(panel);
+	const [start, cpuStart] = [performance.now(), process.cpuUsage()];
+	const scores = computeAll(panel, rounds);
+	const [end, cpu] = [performance.now(), process.cpuUsage(cpuStart)];
+	print('-computed', scores, 'scores');
+	print('', end - start, 'ms');
+	print('-cpu', (cpu.user + cpu.system) / 1000, 'ms');
+	print('-with-engine', end - engineStart, 'ms');
+	print('-peak-memory', process.resourceUsage().maxRSS / 1024, 'MB');
+	print('-heap', process.memoryUsage().heapUsed / 2 ** 20, 'MB');
+};
+
+/** In a process of its own, so that time is cold and memory is that of this bench alone. */
+export const run = (): void => {
+	execFileSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit' });
+};
+
+if (import.meta.main) measure();
