@@ -2,6 +2,7 @@ import { findCircles, wayRound } from './circles.ts';
 import { questionsIn } from './condition.ts';
 import type { Condition, FieldedEdition, Question } from './definition.ts';
 import { type DefinitionProblem, type PathPart, problemsIn, quoted } from './definition-problem.ts';
+import { valuesOffered } from './questionnaire.ts';
 
 /** A question with its path in the file of its edition. */
 type PlacedQuestion = { question: Question; path: readonly PathPart[] };
@@ -23,18 +24,6 @@ const referencesIn = (condition: Condition, path: readonly PathPart[]): Referenc
 		return [{ to: condition.equals.question, value: condition.equals.value, path: [...path, 'equals'] }];
 	const [key, parts] = 'all' in condition ? ['all', condition.all] : ['any', condition.any];
 	return parts.flatMap((part, place) => referencesIn(part, [...path, key, place]));
-};
-
-/** The values that a question's answer can be held against; none for an open question. */
-const valuesOf = (question: Question): string[] => {
-	if (question.type === 'open') return [];
-	if (question.type !== 'yes-no') return question.options.map((option) => option.id);
-	return [
-		'yes',
-		'no',
-		...(question.notApplicable ? ['not-applicable'] : []),
-		...(question.preferNotToAnswer ? ['prefer-not'] : []),
-	];
 };
 
 /**
@@ -84,7 +73,7 @@ const referenceProblem = (
 };
 
 const valueProblem = (file: string, { to, value, path }: Reference, target: Question): DefinitionProblem[] => {
-	const values = valuesOf(target);
+	const values = valuesOffered(target);
 	if (value === undefined || values.includes(value)) return [];
 	const message =
 		target.type === 'open'

@@ -18,3 +18,15 @@ export type AskedQuestion = Common &
 	);
 
 export type Questionnaire = { sections: readonly { id: string; questions: readonly AskedQuestion[] }[] };
+
+/** The values that an answer can choose; none for an open question. */
+export const valuesOffered = (question: AskedQuestion): string[] => {
+	if (question.type === 'open') return [];
+	if (question.type !== 'yes-no') return question.options.map((option) => option.id);
+	return [
+		'yes',
+		'no',
+		...(question.notApplicable ? ['not-applicable'] : []),
+		...(question.preferNotToAnswer ? ['prefer-not'] : []),
+	];
+};

@@ -1,5 +1,5 @@
 import { type Answer, consents, longestText } from './answer.ts';
-import type { AskedQuestion } from './questionnaire.ts';
+import { type AskedQuestion, valuesOffered } from './questionnaire.ts';
 
 export type AnswerProblemCode = 'wrong-type' | 'unknown-option' | 'exclusive-option' | 'too-long' | 'unknown-language';
 
@@ -23,19 +23,12 @@ const isText = (value: unknown): value is string =>
 	typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
 const isBlank = (text: unknown): boolean => text === undefined || (typeof text === 'string' && text.trim() === '');
 
-const choicesOffered = (question: AskedQuestion & { type: 'yes-no' }): string[] => [
-	'yes',
-	'no',
-	...(question.notApplicable ? ['not-applicable'] : []),
-	...(question.preferNotToAnswer ? ['prefer-not'] : []),
-];
-
 const readYesNo = (question: AskedQuestion & { type: 'yes-no' }, value: Fields): Reading => {
 	const { choice, remark } = value;
 	if (!onlyKeys(value, ['choice', 'remark'])) return problem('wrong-type');
 	if (choice !== undefined && typeof choice !== 'string') return problem('wrong-type');
 	if (remark !== undefined && (!isText(remark) || !question.remark)) return problem('wrong-type');
-	if (choice !== undefined && !choicesOffered(question).includes(choice)) return problem('unknown-option', { choice });
+	if (choice !== undefined && !valuesOffered(question).includes(choice)) return problem('unknown-option', { choice });
 	if (remark !== undefined && remark.length > longestText.remark)
 		return problem('too-long', { most: longestText.remark });
 	if (choice === undefined && isBlank(remark)) return empty;
