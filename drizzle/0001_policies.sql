@@ -112,6 +112,8 @@ create policy person_read on person for select to coherence_app
 		or id = app_person()
 		or id in (select given.person_id from role_grant given)
 		or (app_is_focal_point() and id in (select saved.saved_by from answer saved))
+		or (app_is_focal_point() and id in (
+			select own.submitted_by from "return" own where own.inquiry = app_inquiry() and own.unit = app_unit()))
 	);
 --> statement-breakpoint
 create policy person_make on person for insert to coherence_app with check (app_is_secretariat());

@@ -13,6 +13,7 @@ const id = z
 const isoDate = z.iso.date();
 const words = z.string().trim().min(1);
 const fraction = z.string().regex(/^\d+(\/[1-9]\d*)?$/, 'an exact number: "3", "1/2"');
+const points = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/, 'an exact number of points: "60", "-200/3"');
 
 /** A text in every language of the inquiry: `{ "en": "…", "fr": "…", "es": "…" }`. */
 const text = z.record(languageTag, words).brand<'LocalisedText'>().meta({ id: 'text' });
@@ -290,7 +291,7 @@ export const scenarioSchema = z.strictObject({
 		unanswered: z.array(id).optional().describe('Among the questions asked and left empty.'),
 		states: z.record(id, z.string()).optional().describe('State of the answer, by concept.'),
 		scores: z
-			.record(id, z.union([fraction, z.strictObject({ missing: z.string() })]))
+			.record(id, z.union([points, z.strictObject({ missing: z.string() })]))
 			.optional()
 			.describe('This return’s score, by indicator, out of 100.'),
 	}),

@@ -1,5 +1,6 @@
 import { hashToken, lifetimes } from '../auth/token.ts';
 import type { Transaction } from '../store/database.ts';
+import { atTheConsole, logAct } from '../store/log.ts';
 import { insertGrant, insertLink, insertPerson } from '../store/people.ts';
 
 /**
@@ -23,5 +24,6 @@ export const makeSecretariatLink = async (
 		createdAt: now,
 		expiresAt: new Date(now.getTime() + lifetimes.secretariatLink),
 	});
+	await logAct(tx, atTheConsole, now, 'make-secretariat-link', { grantId: grant.id });
 	return token;
 };

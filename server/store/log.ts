@@ -7,18 +7,32 @@ export type Act =
 	| 'open-round'
 	| 'add-person'
 	| 'make-link'
+	| 'make-secretariat-link'
 	| 'revoke-grant'
 	| 'sign-in'
 	| 'set-default-consent'
 	| 'submit-return'
 	| 'reopen-return';
 
+/** Whoever can run a script where the data is. */
+export const atTheConsole = { role: 'console' } as const;
+
 /** Writes an act to the audit log, in the transaction of the act itself. */
 export const logAct = (
 	tx: Transaction,
-	actor: Actor,
+	actor: Actor | typeof atTheConsole,
 	at: Date,
 	act: Act,
 	subject: Record<string, unknown>,
 	roundId: string | null = null,
-) => tx.insert(auditLog).values({ at, personId: personOf(actor), role: actor.role, act, roundId, subject });
+) =>
+	tx
+		.insert(auditLog)
+		.values({
+			at,
+			personId: actor.role === 'console' ? null : personOf(actor),
+			role: actor.role,
+			act,
+			roundId,
+			subject,
+		});
