@@ -1,14 +1,18 @@
 -- The application's role: no bypass of row-level security, no right to change what is append only.
 -- May run where the role is already there, and while another process makes it.
 do $$ begin
-	create role coherence_app nologin nobypassrls;
+	if not exists (select from pg_roles where rolname = 'coherence_app') then
+		create role coherence_app nologin nobypassrls;
+	end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 --> statement-breakpoint
+-- From PostgreSQL 16 on, whoever makes a role is a member that may administer it but not take it.
 do $$ begin
-	if not pg_has_role(current_user, 'coherence_app', 'member') then
-		execute format('grant coherence_app to %I', current_user);
-	end if;
+	set local role coherence_app;
+	set local role none;
+exception when insufficient_privilege then
+	execute format('grant coherence_app to %I', current_user);
 end $$;
 --> statement-breakpoint
 -- After a transaction a setting is empty, not null.

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { declareEndpoint } from './endpoint.ts';
-import { inLanguage, slug } from './shapes.ts';
+import { inLanguage, responseState, slug } from './shapes.ts';
 
-const entry = z.strictObject({ id: slug, role: z.enum(['steward', 'focal-point']), name: z.string() });
+const entry = z.strictObject({
+	id: slug,
+	role: z.enum(['steward', 'focal-point']),
+	name: z.string(),
+	/** Where the government stands; null for the secretariat. */
+	state: responseState.nullable(),
+});
 
 export const listDemonstrationEntries = declareEndpoint({
 	method: 'GET',

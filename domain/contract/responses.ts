@@ -145,6 +145,8 @@ export const readReturn = declareEndpoint({
 		defaultConsent: consent,
 		questionnaire: z.custom<QuestionnaireView>(),
 		answers: z.record(z.string(), answer),
+		/** Canonical JSON: the SHA-256 of its bytes is the content hash of the receipt. */
+		document: z.string(),
 	}),
 	problems: ['not-signed-in', 'not-allowed', 'not-found'],
 });

@@ -23,7 +23,7 @@ const indicator = z.strictObject({
 	title: z.string(),
 	note: z.string().nullable(),
 	level: slug.nullable(),
-	kind: z.enum(['difference', 'mean', 'weighted-mean', 'bands']),
+	kind: z.enum(['difference', 'mean', 'weighted-mean', 'capped-sum', 'bands']),
 });
 
 export const readResults = declareEndpoint({

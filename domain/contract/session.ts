@@ -27,7 +27,7 @@ export const previewLink = declareEndpoint({
 	summary: 'Whom a personal link is for. Opening a link changes nothing: mail scanners open links.',
 	query: inLanguage,
 	body: z.strictObject({ token }),
-	result: holder.extend({ expiresAt: instant }),
+	result: holder.extend({ expiresAt: instant, singleUse: z.boolean() }),
 	problems: ['link-unknown', 'link-used', 'link-revoked', 'link-expired'],
 });
 

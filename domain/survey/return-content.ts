@@ -46,3 +46,27 @@ export const joinReturn = ({
 	});
 	return { ...closedAnswers, ...openAnswers, ...Object.fromEntries(remarked) };
 };
+
+type Submission = {
+	inquiry: string;
+	edition: string;
+	editionHash: string;
+	unit: string;
+	number: number;
+	submittedAt: Date;
+	closedAnswers: Answers;
+	openAnswers: Answers;
+	remarks: Readonly<Record<string, string>>;
+	defaultConsent: Consent;
+	carriedOver: readonly string[];
+};
+
+/** What the content hash of a return is of: who submitted what, to which questions, when. */
+export const returnDocument = (submission: Submission) => {
+	const { inquiry, edition, editionHash, unit, number, submittedAt } = submission;
+	const { closedAnswers, openAnswers, remarks, defaultConsent, carriedOver } = submission;
+	return {
+		...{ inquiry, edition, editionHash, unit, number, submittedAt: submittedAt.toISOString() },
+		...{ closedAnswers, openAnswers, remarks, defaultConsent, carriedOver },
+	};
+};

@@ -15,7 +15,9 @@ const isText = (value: object, languages: readonly string[]): value is Localised
 };
 
 const formatDate = (isoDate: string, language: string): string =>
-	new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+	new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${isoDate}T00:00:00Z`),
+	);
 
 /**
  * Resolves every localised text of a definition to one language, and "{since}" to the date of the question's period.

@@ -1,6 +1,6 @@
 import type { Answer, Consent } from '#domain/survey/answer.ts';
 import { evaluateQuestionnaire, type QuestionProblem } from '#domain/survey/evaluate.ts';
-import { splitReturn } from '#domain/survey/return-content.ts';
+import { returnDocument, splitReturn } from '#domain/survey/return-content.ts';
 import { contentHash } from '../definitions/content-hash.ts';
 import type { ResponseRow } from '../store/responses.ts';
 import type { RoundRow } from '../store/rounds.ts';
@@ -36,20 +36,18 @@ export const takeReturn = ({ id, response, round, answers, number, submittedAt, 
 		.filter(({ questionId, carriedOver }) => carriedOver && questionId in evaluation.answers)
 		.map(({ questionId }) => questionId)
 		.toSorted();
-	const head = { inquiry, unit, number, editionHash: round.editionHash, closedAnswers, carriedOver };
+	const head = { inquiry, unit, number, submittedAt, editionHash: round.editionHash, closedAnswers, carriedOver };
 	const words = { openAnswers, remarks, defaultConsent };
-	const hashed = { ...head, ...words, edition: round.definition.id, submittedAt: submittedAt.toISOString() };
 	return {
 		row: {
 			...head,
 			id,
 			responseId: response.id,
 			roundId: response.roundId,
-			submittedAt,
 			submittedBy,
 			openAnswered: Object.keys(openAnswers),
 			late: false,
-			contentHash: contentHash(hashed),
+			contentHash: contentHash(returnDocument({ ...head, ...words, edition: round.definition.id })),
 		},
 		words: { returnId: id, ...words },
 	};

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-/** The SHA-256, in hex, of the canonical JSON (RFC 8785) of a value: the same however it is spaced and ordered. */
-export const contentHash = (json: unknown): string => {
-	const canonical = canonicalize(json);
-	if (canonical === undefined) throw new TypeError('Only JSON has a content hash.');
-	return createHash('sha256').update(canonical).digest('hex');
+/** The canonical JSON (RFC 8785) of a value: one text for one content. */
+export const canonicalJson = (value: unknown): string => {
+	const canonical = canonicalize(value);
+	if (canonical === undefined) throw new Error('There is no JSON to write.');
+	return canonical;
 };
+
+/** SHA-256, in hexadecimal, of the canonical JSON of a value. */
+export const contentHash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');

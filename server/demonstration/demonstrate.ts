@@ -17,10 +17,10 @@ export const demonstrate = async ({ maintain }: Database, catalogue: Catalogue, 
 		if (!(await hasAnybody(tx))) await fillDemonstration(tx, definition, now);
 		const grants = (await listGrants(tx)).filter(({ personName }) => personName.startsWith('Visitor, '));
 		const entries: Demonstration['entries'] = [];
-		for (const { grantId, role, unit, unitName } of grants) {
+		for (const { grantId, role, unit, unitName, responseId } of grants) {
 			if (role !== 'steward' && role !== 'focal-point') continue;
 			const token = await newWayIn(tx, grantId, now);
-			entries.push({ id: (unit ?? role).toLowerCase(), role, name: unitName ?? secretariat, token });
+			entries.push({ id: (unit ?? role).toLowerCase(), role, name: unitName ?? secretariat, responseId, token });
 		}
 		return { entries: entries.toSorted((a, b) => b.role.localeCompare(a.role)) };
 	});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '#domain/survey/answer.ts';
 import type { FieldedEdition, InquiryDefinition, Units } from '#domain/survey/definition.ts';
-import type { ResponseState } from '#domain/survey/lifecycle.ts';
+import { closingInstant, openingInstant, type ResponseState } from '#domain/survey/lifecycle.ts';
 import { takeReturn } from '../commands/take-return.ts';
 import { findEdition } from '../definitions/catalogue.ts';
 import { contentHash } from '../definitions/content-hash.ts';
@@ -13,6 +13,7 @@ import { type Before, byConcept, syntheticAnswers } from './synthetic-answers.ts
 
 const day = 86_400_000;
 const batch = 400;
+const dateOf = (now: Date, days: number): string => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
 type Unit = Units['units'][number];
 type Part = { state: ResponseState; part: number };
 
@@ -41,7 +42,7 @@ type Fielding = {
 	roundId: string;
 	edition: FieldedEdition;
 	opensAt: Date;
-	days: number;
+	closesAt: Date;
 	standing: (place: number) => Part;
 	keepsAnswers: boolean;
 	personId: string;
@@ -67,8 +68,8 @@ export const fillDemonstration = async (tx: Transaction, definition: InquiryDefi
 		{
 			roundId: randomUUID(),
 			edition: first,
-			opensAt: new Date('2010-06-01T00:00:00Z'),
-			days: 106,
+			opensAt: openingInstant('2010-06-01'),
+			closesAt: closingInstant('2010-09-15'),
 			standing: stand.first,
 			keepsAnswers: false,
 			personId,
@@ -76,8 +77,8 @@ export const fillDemonstration = async (tx: Transaction, definition: InquiryDefi
 		{
 			roundId: randomUUID(),
 			edition: second,
-			opensAt: new Date(now.getTime() - 40 * day),
-			days: 64,
+			opensAt: openingInstant(dateOf(now, -40)),
+			closesAt: closingInstant(dateOf(now, 24)),
 			standing: stand.second,
 			keepsAnswers: true,
 			personId,
@@ -99,7 +100,7 @@ export const fillDemonstration = async (tx: Transaction, definition: InquiryDefi
 const spread = (units: readonly Unit[]): Unit[] => units.map((_, place) => units[(place * 37) % units.length] as Unit);
 
 const openSynthetic = async (tx: Transaction, { inquiry }: InquiryDefinition, fielding: Fielding, now: Date) => {
-	const { edition, opensAt, days, roundId } = fielding;
+	const { edition, opensAt, closesAt, roundId } = fielding;
 	await keepEdition(tx, { inquiry: inquiry.id, id: edition.id, hash: contentHash(edition), definition: edition });
 	await insertRound(tx, {
 		id: roundId,
@@ -108,7 +109,7 @@ const openSynthetic = async (tx: Transaction, { inquiry }: InquiryDefinition, fi
 		kind: 'named',
 		notice: null,
 		opensAt,
-		closesAt: new Date(opensAt.getTime() + days * day),
+		closesAt,
 		synthetic: true,
 		createdAt: now,
 		createdBy: null,
@@ -124,7 +125,7 @@ const answersOf = (
 	now: Date,
 ): Rows => {
 	const rows: Rows = { responses: [], answers: [], returns: [], words: [] };
-	const until = Math.min(now.getTime(), fielding.opensAt.getTime() + fielding.days * day);
+	const until = Math.min(now.getTime(), fielding.closesAt.getTime());
 	for (const [place, unit] of places.entries()) {
 		const { state, part } = fielding.standing(place);
 		const since = new Date(fielding.opensAt.getTime() + Math.floor(random() * (until - fielding.opensAt.getTime())));

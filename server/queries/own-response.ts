@@ -3,8 +3,9 @@ import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
 import type { Answer } from '#domain/survey/answer.ts';
 import { type FieldedEdition, questionsOf } from '#domain/survey/definition.ts';
-import { joinReturn } from '#domain/survey/return-content.ts';
+import { joinReturn, returnDocument } from '#domain/survey/return-content.ts';
 import type { Context } from '../commands/context.ts';
+import { canonicalJson } from '../definitions/content-hash.ts';
 import type { Transaction } from '../store/database.ts';
 import { readPersonName } from '../store/people.ts';
 import { findResponse, findResponseOf, listAnswers, type ResponseRow } from '../store/responses.ts';
@@ -98,5 +99,6 @@ export const readReturn = async (
 		defaultConsent: content.defaultConsent,
 		questionnaire: questionnaireView(round.definition, language),
 		answers: joinReturn(content),
+		document: canonicalJson(returnDocument(content)),
 	};
 };

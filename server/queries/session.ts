@@ -56,5 +56,6 @@ export const previewLink = async (
 	if (!found) throw new Problem('link-unknown');
 	const obstacle = linkObstacle(found.link, context.now);
 	if (obstacle) throw new Problem(obstacle);
-	return { ...holderView(context, found, language), expiresAt: found.link.expiresAt.toISOString() };
+	const { expiresAt, singleUse } = found.link;
+	return { ...holderView(context, found, language), expiresAt: expiresAt.toISOString(), singleUse };
 };

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
 
-type Declared = { route: string; modules: string[]; journeys: string[]; fetches: string[] };
+type Declared = { route: string; exact?: boolean; modules: string[]; journeys: string[]; fetches: string[] };
 
 /** What the page of a route needs at once, so that its HTML can name it and nothing waits for anything else. */
 export type RoutePreloads = {
-	/** The path itself and everything under it. The longest that fits counts. */
+	/** The path itself, and everything under it unless `exact`. An exact one counts first, then the longest that fits. */
 	route: string;
+	exact: boolean;
 	styles: string[];
 	/** By language: addresses for `<link rel="modulepreload">`. */
 	modules: Record<string, string[]>;
@@ -47,8 +48,9 @@ export const routePreloads = async (root: string): Promise<RoutePreloads[]> => {
 		};
 	};
 	return declared
-		.map(({ route, modules, journeys, fetches }) => ({
+		.map(({ route, exact = false, modules, journeys, fetches }) => ({
 			route,
+			exact,
 			styles: filesOf(modules).styles,
 			modules: Object.fromEntries(
 				languagesIn(manifest).map((language) => [
@@ -58,5 +60,5 @@ export const routePreloads = async (root: string): Promise<RoutePreloads[]> => {
 			),
 			fetches,
 		}))
-		.sort((one, other) => other.route.length - one.route.length);
+		.sort((one, other) => Number(one.exact) - Number(other.exact) || other.route.length - one.route.length);
 };

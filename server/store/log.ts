@@ -26,13 +26,11 @@ export const logAct = (
 	subject: Record<string, unknown>,
 	roundId: string | null = null,
 ) =>
-	tx
-		.insert(auditLog)
-		.values({
-			at,
-			personId: actor.role === 'console' ? null : personOf(actor),
-			role: actor.role,
-			act,
-			roundId,
-			subject,
-		});
+	tx.insert(auditLog).values({
+		at,
+		personId: actor.role === 'console' ? null : personOf(actor),
+		role: actor.role,
+		act,
+		roundId,
+		subject,
+	});

@@ -33,7 +33,12 @@ export const listReceipts = (tx: Transaction, responseId: string) =>
 		.orderBy(returnCopy.number);
 
 const withWords = {
+	inquiry: returnCopy.inquiry,
+	unit: returnCopy.unit,
 	number: returnCopy.number,
+	submittedAt: returnCopy.submittedAt,
+	editionHash: returnCopy.editionHash,
+	carriedOver: returnCopy.carriedOver,
 	edition: round.edition,
 	closedAnswers: returnCopy.closedAnswers,
 	openAnswers: returnWords.openAnswers,

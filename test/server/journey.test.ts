@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#server/store/database.ts';
 import { bothDatabases } from '#test/support/databases.ts';
@@ -83,6 +84,17 @@ describe.each(bothDatabases)('the main journey on $name', ({ open }) => {
 			(await government.get(`/api/responses/${response}/returns/${number}`).expect(200)).body.answers;
 		expect(await answersOf(1)).toEqual({ 'recognises-nexus': { choice: 'no' } });
 		expect(await answersOf(2)).toEqual({ 'recognises-nexus': { choice: 'yes', remark: 'Since May.' } });
+	});
+
+	test('the hash of a receipt is that of the document that a government can keep', async () => {
+		const { government, response } = await enterAsGovernment(service, secretariat, round, 'XAE');
+		const { body } = await government.get(`/api/responses/${response}/returns/2`).expect(200);
+		expect(createHash('sha256').update(body.document).digest('hex')).toBe(body.receipt.contentHash);
+		expect(JSON.parse(body.document)).toMatchObject({
+			unit: 'XAE',
+			number: 2,
+			remarks: { 'recognises-nexus': 'Since May.' },
+		});
 	});
 
 	test('last edition’s answer stands beside the question in the next round', async () => {
