@@ -1,0 +1,28 @@
+import type { ApiResult } from '#domain/contract/api.ts';
+import type { LineChart } from '#domain/indicators/chart-model.ts';
+import type { Board, BoardPoint } from '#domain/indicators/indicator-board.ts';
+import type { LocalisedText } from '#domain/survey/definition.ts';
+
+export type Results = ApiResult<'GET /api/inquiries/:inquiry/results'>;
+export type Wording = Results['wordings'][number];
+export type RoundHead = Results['rounds'][number];
+
+/** As it comes over the wire, each text in the reader's language; a pair stays a pair. */
+type Worded<T> = T extends LocalisedText ? string : T extends object ? { [Key in keyof T]: Worded<T[Key]> } : T;
+export type WordedBoard = Worded<Board>;
+export type BoardPointInWords = Worded<BoardPoint>;
+export type LineModel = Worded<LineChart>;
+
+export type Figure = BoardPointInWords['figure'];
+type Own<Kind> = Extract<Figure, { kind: Kind }>;
+type Measured<Measure> = Extract<Own<'value'>, { measure: Measure }>;
+export type ReportedFigure = Own<'reported'>;
+export type AbsentFigure = Own<'missing'> | Own<'confidential'>;
+export type ShareFigure = Measured<'share'>;
+export type MeanFigure = Measured<'mean'>;
+export type DistributionFigure = Measured<'distribution'>;
+export type AnswersFigure = Measured<'answers'>;
+export type RateFigure = Measured<'response-rate'>;
+
+/** How a figure compares with the edition before. */
+export type Link = NonNullable<BoardPointInWords['comparability']>;

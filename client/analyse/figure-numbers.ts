@@ -1,0 +1,20 @@
+import { type Exact, exactFromDecimal, roundHalfAway, toPercent } from '#domain/indicators/exact.ts';
+
+/** Numbers in the reader's language, each rounded once, half away from zero. */
+export const numbersIn = (language: string) => {
+	const formats = [0, 1].map(
+		(digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+	);
+	const write = (decimal: string, digits: 0 | 1): string =>
+		(formats[digits]?.format(decimal as `${number}`) ?? decimal).replace('-', '−');
+	return {
+		count: (count: number): string => write(String(count), 0),
+		/** A share from 0 to 1 in per cent, without the sign: "54". */
+		percent: (share: Exact, digits: 0 | 1 = 0): string => write(toPercent(share, digits), digits),
+		/** The same of a share that is no exact number, such as the limit of an interval. */
+		percentOf: (share: number, digits: 0 | 1 = 0): string => write(toPercent(exactFromDecimal(share), digits), digits),
+		points: (points: Exact, digits: 0 | 1 = 0): string => write(roundHalfAway(points, digits), digits),
+	};
+};
+
+export type Numbers = ReturnType<typeof numbersIn>;
