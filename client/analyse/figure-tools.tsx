@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { pictureOf } from '../charts/picture.ts';
 import { useText } from '../i18n/text.tsx';
-import { downloadText, toCsv } from '../secretariat/board/csv.ts';
+import { toCsv } from '../ui/csv.ts';
+import { downloadText } from '../ui/download.ts';
 import { type FigureRecord, recordsOf, rowsOf } from './figure-records.ts';
 import { questionAddress } from './place.ts';
 import type { ResultsView, Row } from './view.ts';

@@ -49,7 +49,7 @@ export type ResultsView = {
 export const viewOf = (results: Results): ResultsView => {
 	const board = results.board as WordedBoard;
 	const rows = new Map(results.concepts.map((concept) => [concept.id, questionRow(concept, results, board)]));
-	const indicators = results.indicators.map((indicator) => indicatorRow(indicator, results, board));
+	const indicators = results.indicators.map((indicator) => indicatorRow(indicator, board));
 	return {
 		results,
 		editions: editionsOf(results, board),
@@ -101,9 +101,8 @@ const kindOfIndicator = (kind: string): RowKind => {
 	return kind === 'bands' ? 'list' : 'score';
 };
 
-const indicatorRow = (indicator: Results['indicators'][number], results: Results, board: WordedBoard): Row => {
+const indicatorRow = (indicator: Results['indicators'][number], board: WordedBoard): Row => {
 	const points = board.indicators.find((row) => row.indicator === indicator.id)?.points ?? [];
-	const concepts = scoredConcepts(results, indicator.level);
 	return {
 		id: indicator.id,
 		of: 'indicator',
@@ -113,14 +112,10 @@ const indicatorRow = (indicator: Results['indicators'][number], results: Results
 		level: indicator.level,
 		follows: null,
 		several: false,
-		points: points.map((point) => ({ ...point, publishable: isPublishable(point, board, concepts) })),
+		points: points.map((point) => ({ ...point, publishable: isPublishable(point, board, indicator.concepts) })),
 		wordings: [],
 	};
 };
-
-/** What an indicator goes back to: the scored concepts of its level, or, where it has none, of any level at most. */
-const scoredConcepts = ({ concepts }: Results, level: string | null): string[] =>
-	concepts.filter((one) => one.scored && (level === null || one.level === level)).map(({ id }) => id);
 
 const editionsOf = (results: Results, board: WordedBoard): EditionView[] =>
 	board.editions.map(({ id, year, kind, responseRate }) => {

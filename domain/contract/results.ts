@@ -23,6 +23,8 @@ const indicator = z.strictObject({
 	title: z.string(),
 	note: z.string().nullable(),
 	level: slug.nullable(),
+	/** The concepts that it goes back to. */
+	concepts: z.array(slug),
 	kind: z.enum(['difference', 'mean', 'weighted-mean', 'capped-sum', 'bands']),
 });
 

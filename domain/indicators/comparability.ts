@@ -12,9 +12,10 @@ const byWeakness = ['same', 'reworded', 'broken'] as const;
  * Where it states nothing, or of another edition, nothing is assumed: broken. So are two reported editions.
  */
 export const conceptLink = (concept: string, edition: Edition, before: Edition | undefined): Link => {
-	if (!before) return { status: 'first' };
 	const question = edition.kind === 'fielded' ? questionsOf(edition).find((one) => one.concept === concept) : undefined;
 	const stated = question?.comparability;
+	// A split concept has no row before its own, and says all the same why it draws no line.
+	if (!before) return stated?.status === 'broken' ? stated : { status: 'first' };
 	return stated?.with === before.id ? stated : { status: 'broken', with: before.id };
 };
 

@@ -1,20 +1,40 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Request, type RequestHandler, type Router } from 'express';
-import sirv from 'sirv';
+import { Problem } from '#domain/contract/problem.ts';
+import { nothingHere } from './problems.ts';
 
 const folder = fileURLToPath(new URL('../../dist/client/', import.meta.url));
 
 /** What the build wrote of each route: what its page needs at once. */
 type RoutePreloads = {
 	route: string;
+	exact: boolean;
 	styles: string[];
 	modules: Record<string, string[]>;
 	fetches: string[];
 };
 
-const year = 31_536_000;
+/** The build wrote each file beside itself compressed; the smaller first. */
+const encodings = { br: '.br', gzip: '.gz' } as const;
+
+/** A file of the build, as the browser takes it. One that is gone, as after an upgrade, is a problem like any other. */
+const sendFile = (file: string, maxAge: string, immutable: boolean): RequestHandler => {
+	const ending = extname(file);
+	return (request, response, next) => {
+		const encoding = request.acceptsEncodings(['br', 'gzip']);
+		const suffix = encoding === 'br' || encoding === 'gzip' ? encodings[encoding] : '';
+		response.vary('Accept-Encoding').type(ending);
+		if (suffix) response.set('Content-Encoding', String(encoding));
+		response.sendFile(`${file}${suffix}`, { root: folder, maxAge, immutable }, (error) => {
+			if (!error || response.headersSent) return;
+			response.removeHeader('Content-Encoding');
+			next(new Problem('not-found'));
+		});
+	};
+};
 const fallbackLanguage = 'en';
 
 const languageOf = (request: Request, languages: readonly string[]): string => {
@@ -24,8 +44,10 @@ const languageOf = (request: Request, languages: readonly string[]): string => {
 	return String(wished ?? (request.acceptsLanguages([...languages]) || fallbackLanguage));
 };
 
-const serves = (route: string, path: string): boolean =>
-	route === '/' ? path === '/' : path === route || path.startsWith(`${route}/`);
+/** The preloads of a path: of its own route where that is exact, otherwise of the longest that it is under. */
+const preloadsFor = (preloads: readonly RoutePreloads[], path: string): RoutePreloads | undefined =>
+	preloads.find(({ route, exact }) => exact && path === route) ??
+	preloads.find(({ route, exact }) => !exact && (path === route || (route !== '/' && path.startsWith(`${route}/`))));
 
 const linksFor = ({ styles, modules, fetches }: RoutePreloads, language: string): string =>
 	[
@@ -42,7 +64,7 @@ const pageOf = (html: string, preloads: readonly RoutePreloads[]): RequestHandle
 	const [head = '', rest = ''] = html.split('</head>');
 	return (request, response, next) => {
 		if (!request.accepts('html')) return next();
-		const route = preloads.find(({ route }) => serves(route, request.path));
+		const route = preloadsFor(preloads, request.path);
 		const language = languageOf(request, Object.keys(preloads[0]?.modules ?? {}));
 		const links = route ? linksFor(route, language) : '';
 		const opening = head.replace('<html lang="en"', `<html lang="${language}"`);
@@ -59,11 +81,10 @@ export const readPages = async (): Promise<RequestHandler | undefined> => {
 	const html = await readFile(`${folder}index.html`, 'utf8');
 	const preloads = JSON.parse(await readFile(`${folder}route-preloads.json`, 'utf8')) as RoutePreloads[];
 	const pages: Router = express.Router();
-	pages.use(
-		'/assets',
-		sirv(`${folder}assets`, { immutable: true, maxAge: year, brotli: true, gzip: true, dotfiles: false }),
-	);
-	pages.get('/icon.svg', sirv(folder, { maxAge: 3600, gzip: true }));
+	for (const name of await readdir(`${folder}assets`))
+		if (!/\.(br|gz)$/.test(name)) pages.get(`/assets/${name}`, sendFile(`assets/${name}`, '1y', true));
+	pages.get('/assets/{*path}', nothingHere);
+	pages.get('/icon.svg', sendFile('icon.svg', '1h', false));
 	pages.get('/{*path}', pageOf(html, preloads));
 	return pages;
 };

@@ -5,6 +5,7 @@ import type { BoardInOneLanguage } from '#domain/contract/results.ts';
 import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
 import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
 import { computeBoard } from '#domain/indicators/indicator-board.ts';
+import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
 import { type Edition, type FieldedEdition, type InquiryDefinition, questionsOf } from '#domain/survey/definition.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
 import { inLanguage } from '#domain/survey/wording.ts';
@@ -66,37 +67,41 @@ const evaluated = (edition: FieldedEdition, { unit, closedAnswers, openAnswered 
 	return { unit, asked: new Set(asked), answers };
 };
 
-const namesIn = ({ inquiry, indicators }: InquiryDefinition, editions: readonly Edition[], language: string) => ({
-	inquiry: {
-		id: inquiry.id,
-		title: wordsIn(inquiry.title, language),
-		description: wordsIn(inquiry.description, language),
-		languages: inquiry.languages,
-	},
-	editions: editions.map(({ id, title, meeting }) => ({
-		id,
-		title: wordsIn(title, language),
-		meeting: wordsIn(meeting, language),
-	})),
-	levels: inquiry.levels.map(({ id, title, scored }) => ({ id, title: wordsIn(title, language), scored })),
-	concepts: inquiry.concepts.map(({ id, title, level, follows, scored }) => ({
-		id,
-		title: wordsIn(title, language),
-		level,
-		follows: follows ?? null,
-		scored: scored ?? false,
-	})),
-	indicators: indicators.indicators.map((indicator) => ({
-		id: indicator.id,
-		title: wordsIn(indicator.title, language),
-		note: indicator.note ? wordsIn(indicator.note, language) : null,
-		level: 'level' in indicator ? (indicator.level ?? null) : null,
-		kind: indicator.kind,
-	})),
-	wordings: editions.flatMap((edition) =>
-		edition.kind === 'fielded' ? wordingsOf(inLanguage(edition, language, inquiry.languages)) : [],
-	),
-});
+const namesIn = ({ inquiry, indicators }: InquiryDefinition, editions: readonly Edition[], language: string) => {
+	const conceptsOf = conceptsOfIndicators(indicators.indicators);
+	return {
+		inquiry: {
+			id: inquiry.id,
+			title: wordsIn(inquiry.title, language),
+			description: wordsIn(inquiry.description, language),
+			languages: inquiry.languages,
+		},
+		editions: editions.map(({ id, title, meeting }) => ({
+			id,
+			title: wordsIn(title, language),
+			meeting: wordsIn(meeting, language),
+		})),
+		levels: inquiry.levels.map(({ id, title, scored }) => ({ id, title: wordsIn(title, language), scored })),
+		concepts: inquiry.concepts.map(({ id, title, level, follows, scored }) => ({
+			id,
+			title: wordsIn(title, language),
+			level,
+			follows: follows ?? null,
+			scored: scored ?? false,
+		})),
+		indicators: indicators.indicators.map((indicator) => ({
+			id: indicator.id,
+			title: wordsIn(indicator.title, language),
+			note: indicator.note ? wordsIn(indicator.note, language) : null,
+			level: 'level' in indicator ? (indicator.level ?? null) : null,
+			concepts: [...(conceptsOf.get(indicator.id) ?? [])],
+			kind: indicator.kind,
+		})),
+		wordings: editions.flatMap((edition) =>
+			edition.kind === 'fielded' ? wordingsOf(inLanguage(edition, language, inquiry.languages)) : [],
+		),
+	};
+};
 
 type EditionInOneLanguage = ReturnType<typeof inLanguage<FieldedEdition>>;
 

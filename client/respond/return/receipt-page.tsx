@@ -7,6 +7,7 @@ import { RespondLayout } from '../respond-layout.tsx';
 import { useResponse } from '../response-context.ts';
 import { ReturnsList } from '../returns-list.tsx';
 import { Correct } from './correct.tsx';
+import { KeepCopy } from './keep-copy.tsx';
 import { Receipt } from './receipt.tsx';
 
 const Standing = ({ number }: { number: number }) => {
@@ -53,6 +54,7 @@ export const ReceiptPage = () => {
 					<Link className="button quiet" href={`/respond/print/return-${number}`}>
 						{t('receipt.view')}
 					</Link>
+					<KeepCopy number={number} />
 				</div>
 			</section>
 			<Standing number={number} />

@@ -1,7 +1,8 @@
 import type { Translate } from '../../i18n/text.tsx';
+import { toCsv } from '../../ui/csv.ts';
+import { downloadText } from '../../ui/download.ts';
 import type { RoundBoard, Standing } from '../shared/api-types.ts';
 import type { BoardWords } from './board-words.ts';
-import { downloadText, toCsv } from './csv.ts';
 
 /** Keeps the rows shown, in their order, as CSV; instants in UTC, so that a spreadsheet anywhere reads the same. */
 export const downloadBoard = (

@@ -7,6 +7,7 @@ import { type ResultsView, type Row, viewOf } from '#client/analyse/view.ts';
 import { formatMessage, type Message } from '#client/i18n/message.ts';
 import type { BoardInOneLanguage } from '#domain/contract/results.ts';
 import { type BoardInput, computeBoard } from '#domain/indicators/indicator-board.ts';
+import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
 import { type Edition, questionsOf } from '#domain/survey/definition.ts';
 import { inLanguage } from '#domain/survey/wording.ts';
 import { inquiryOf } from '#test/domain/indicators/support.ts';
@@ -58,6 +59,7 @@ export const resultsOf = (concepts: readonly string[], trial: Trial): Results =>
 		levels: [{ id: 'level', title: 'Level', scored: true }],
 		concepts: concepts.map((id) => ({ id, title: id, level: 'level', follows: null, scored: true })),
 		indicators: indicators.map((indicator) => ({
+			concepts: [...(conceptsOfIndicators(indicators).get(indicator.id) ?? [])],
 			id: indicator.id,
 			title: indicator.id,
 			note: null,

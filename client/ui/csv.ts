@@ -11,13 +11,3 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 /** Rows as CSV (RFC 4180), with the mark by which spreadsheets know that it is UTF-8. */
 export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
 	`\uFEFF${rows.map((row) => `${row.map((cell) => quoted(harmless(cell))).join(',')}\r\n`).join('')}`;
-
-/** Hands a text to the browser as a file to keep. */
-export const downloadText = (name: string, type: string, text: string): void => {
-	const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '#client/secretariat/board/csv.ts';
+import { toCsv } from '#client/ui/csv.ts';
 
 describe('the board as CSV', () => {
 	test('begins with the mark of UTF-8, and ends every row with CRLF', () => {
