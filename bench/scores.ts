@@ -6,6 +6,7 @@ import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
 import { computeBoard } from '#domain/indicators/indicator-board.ts';
 import { womenBusinessLaw } from '#test/conformance/women-business-law.ts';
 import { type Panel, readPanel, roundsOf } from '#test/conformance/women-business-law-data.ts';
+import { printFigure } from './figure.ts';
 
 const published = '../shared/data/women-business-law';
 const questionsByTopic = [4, 4, 4, 5, 5, 4, 5, 4];
@@ -62,7 +63,7 @@ const measure = (): void => {
 	const panel = isPublished ? readPanel(published) : syntheticPanel();
 	const name = isPublished ? 'women-business-law' : 'synthetic-of-that-size';
 	const print = (figure: string, value: number, unit: string): void =>
-		console.log(`scores ${name}${figure} ${value.toFixed(unit === 'scores' ? 0 : 1)} ${unit}`);
+		printFigure('scores', `${name}${figure}`, value, unit);
 
 	const engineStart = performance.now();
 	const rounds = roundsOf(panel);

@@ -7,6 +7,8 @@ export type EvaluatedReturn = {
 	unit: string;
 	asked: ReadonlySet<string>;
 	answers: Readonly<Record<string, unknown>>;
+	/** Ids of the questions whose answer was taken over from the edition before ("still the case"). */
+	carriedOver?: ReadonlySet<string> | undefined;
 };
 
 const answerStates = ['yes', 'no', 'not-applicable', 'prefer-not', 'answered', 'unanswered', 'not-asked'] as const;
@@ -23,26 +25,35 @@ type Fields = { choice?: unknown; choices?: unknown; text?: unknown };
 export const answerState = (question: AskedQuestion, asked: boolean, answer: unknown): AnswerState => {
 	if (!asked) return 'not-asked';
 	if (typeof answer !== 'object' || answer === null) return 'unanswered';
-	const { choice, choices, text } = answer as Fields;
+	const fields: Fields = answer;
 	switch (question.type) {
 		case 'yes-no':
-			if (choice === 'yes' || choice === 'no') return choice;
-			if (choice === 'not-applicable' && question.notApplicable) return choice;
-			return choice === 'prefer-not' && question.preferNotToAnswer ? choice : 'unanswered';
+			return yesNoState(question, fields.choice);
 		case 'one-of':
-			return question.options.some((option) => option.id === choice) ? 'answered' : 'unanswered';
-		case 'several-of':
+			return question.options.some((option) => option.id === fields.choice) ? 'answered' : 'unanswered';
+		case 'several-of': {
+			const { choices } = fields;
 			return question.options.some((option) => Array.isArray(choices) && choices.includes(option.id))
 				? 'answered'
 				: 'unanswered';
+		}
 		case 'open':
-			return typeof text === 'string' && text.trim() !== '' ? 'answered' : 'unanswered';
+			return typeof fields.text === 'string' && fields.text.trim() !== '' ? 'answered' : 'unanswered';
 	}
+};
+
+const yesNoState = (question: AskedQuestion & { type: 'yes-no' }, choice: unknown): AnswerState => {
+	if (choice === 'yes' || choice === 'no') return choice;
+	if (choice === 'not-applicable' && question.notApplicable) return choice;
+	return choice === 'prefer-not' && question.preferNotToAnswer ? choice : 'unanswered';
 };
 
 /** The states of one return, in the order of the edition's questions. */
 export const statesOf = (questions: readonly AskedQuestion[], given: EvaluatedReturn): AnswerState[] =>
 	questions.map((question) => answerState(question, given.asked.has(question.id), given.answers[question.id]));
+
+/** One return and the states of its answers, in the order of the edition's questions. */
+export type ReadReturn = { given: EvaluatedReturn; states: readonly AnswerState[] };
 
 /** The states of one return, by concept. */
 export const statesByConcept = (edition: FieldedEdition, given: EvaluatedReturn): Record<string, AnswerState> => {

@@ -32,7 +32,7 @@ export const boardSchema = z
 		indicators: z.array(
 			z.strictObject({
 				indicator: z.string(),
-				kind: z.enum(['difference', 'mean', 'weighted-mean', 'bands']),
+				kind: z.enum(['difference', 'mean', 'weighted-mean', 'capped-sum', 'bands']),
 				points: z.array(point),
 			}),
 		),

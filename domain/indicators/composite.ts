@@ -1,6 +1,8 @@
 import type { FieldedEdition, Indicator, Question } from '#domain/survey/definition.ts';
 import { questionsOf } from '#domain/survey/definition.ts';
-import { type AnswerState, type EvaluatedReturn, statesOf } from './answer-state.ts';
+import { type EvaluatedReturn, type ReadReturn, statesOf } from './answer-state.ts';
+import { cappedSumUnder } from './capped-sum.ts';
+import { type Reader, readerOfConcept, readerOfIndicator } from './component-reading.ts';
 import type { Exact } from './exact.ts';
 import {
 	type Component,
@@ -10,17 +12,10 @@ import {
 	type PointRange,
 	rangeFrom,
 } from './indicator-graph.ts';
-import { type Reading, scoreUnder } from './missing-policy.ts';
-import { compare, parseRatio, type Ratio, ratio, subtract, toExact, zero } from './ratio.ts';
+import { type PolicyResult, type Reading, scoreUnder } from './missing-policy.ts';
+import type { Outcome, OutcomesById } from './outcome.ts';
+import { compare, parseRatio, type Ratio, subtract, toExact } from './ratio.ts';
 import type { MissingReason } from './value.ts';
-
-/** What an indicator says of one government. Inside the computation only: no score of a government is published. */
-export type Outcome =
-	| { kind: 'points'; points: Ratio }
-	| { kind: 'band'; band: string }
-	| { kind: 'missing'; reason: MissingReason };
-
-export type OutcomesById = ReadonlyMap<string, Outcome>;
 
 /** The points a government could have, and why none can have a score in this edition, where that is so. */
 export type Prepared = { range: PointRange; absent?: MissingReason };
@@ -29,30 +24,14 @@ export type Prepared = { range: PointRange; absent?: MissingReason };
 export type Scoring = {
 	questions: readonly Question[];
 	indicators: ReadonlyMap<string, Prepared>;
-	/** What each indicator says of one return, from the states of its answers in the order of the questions. */
-	outcomesOf: (states: readonly AnswerState[]) => OutcomesById;
+	/** What each indicator says of one return, with the states of its answers in the order of the questions. */
+	outcomesOf: (answered: ReadReturn) => OutcomesById;
 };
 
-type Step = (states: readonly AnswerState[], outcomes: OutcomesById) => Outcome;
-type Reader = (states: readonly AnswerState[], outcomes: OutcomesById) => Reading;
+type Step = (answered: ReadReturn, outcomes: OutcomesById) => Outcome;
 type Part = { component: Component; read: Reader };
 
 const leastComponents = 3;
-
-const readingOfState: Readonly<Record<AnswerState, Reading>> = {
-	yes: ratio(100),
-	no: zero,
-	'not-applicable': 'left-out',
-	'not-asked': 'left-out',
-	'prefer-not': 'preferred-not',
-	unanswered: 'unanswered',
-	answered: 'left-out',
-};
-
-const readingOfOutcome = (outcome: Outcome | undefined): Reading => {
-	if (outcome?.kind === 'points') return outcome.points;
-	return outcome?.kind === 'missing' && outcome.reason !== 'not-asked' ? 'unanswered' : 'left-out';
-};
 
 const points = (value: Ratio): Outcome => ({ kind: 'points', points: value });
 const missing = (reason: MissingReason): Outcome & { kind: 'missing' } => ({ kind: 'missing', reason });
@@ -63,7 +42,7 @@ const tooFewAnswered = missing('too-few-answered');
  * Makes the indicators ready to score the returns of one edition.
  *
  * A component that the edition does not carry does not enter; a mean needs three that it carries, a difference both.
- * Points are exact, of 100. Refuses (Error) a concept that is no yes/no question, and what `inDependencyOrder` refuses.
+ * Points are exact, of 100. Refuses (Error) what `readerOfConcept` and `inDependencyOrder` refuse.
  */
 export const scoringFor = (indicators: readonly Indicator[], edition: FieldedEdition): Scoring => {
 	const questions = questionsOf(edition);
@@ -80,9 +59,9 @@ export const scoringFor = (indicators: readonly Indicator[], edition: FieldedEdi
 		prepared.set(indicator.id, { range, ...(absent && { absent }) });
 		steps.push([indicator.id, absent ? () => missing(absent) : stepFor(indicator, parts)]);
 	}
-	const outcomesOf = (states: readonly AnswerState[]): OutcomesById => {
+	const outcomesOf = (answered: ReadReturn): OutcomesById => {
 		const outcomes = new Map<string, Outcome>();
-		for (const [id, step] of steps) outcomes.set(id, step(states, outcomes));
+		for (const [id, step] of steps) outcomes.set(id, step(answered, outcomes));
 		return outcomes;
 	};
 	return { questions, indicators: prepared, outcomesOf };
@@ -95,16 +74,12 @@ const partOf = (
 	questions: readonly Question[],
 	prepared: ReadonlyMap<string, Prepared>,
 ): Part | undefined => {
-	if ('indicator' in component) {
-		const { indicator: id } = component;
-		const absent = prepared.get(id)?.absent;
-		return absent ? undefined : { component, read: (_, outcomes) => readingOfOutcome(outcomes.get(id)) };
+	if ('concept' in component) {
+		const read = readerOfConcept(component, owner, questions);
+		return read && { component, read };
 	}
-	const position = questions.findIndex((question) => question.concept === component.concept);
-	if (position < 0) return undefined;
-	if (questions[position]?.type !== 'yes-no')
-		throw new Error(`indicator "${owner}" is made of "${component.concept}", which is no yes/no question`);
-	return { component, read: (states) => readingOfState[states[position] ?? 'not-asked'] };
+	const { indicator } = component;
+	return prepared.get(indicator)?.absent ? undefined : { component, read: readerOfIndicator(indicator) };
 };
 
 const rangeOf = (component: Component, prepared: ReadonlyMap<string, Prepared>): PointRange =>
@@ -123,33 +98,36 @@ const stepFor = (indicator: Indicator, parts: readonly Part[]): Step => {
 			return differenceStep(parts);
 		case 'bands':
 			return bandsStep(indicator);
+		case 'capped-sum':
+			return scoreStep(parts, cappedSumUnder(indicator, carriedIn(parts)));
 		default:
-			return meanStep(indicator, parts);
+			return scoreStep(parts, scoreUnder(indicator.missing, parts.map(weightOf)));
 	}
 };
 
 /** Taken of governments that answered both. */
 const differenceStep =
 	([of, minus]: readonly Part[]): Step =>
-	(states, outcomes) => {
-		const first = of?.read(states, outcomes) ?? 'left-out';
-		const second = minus?.read(states, outcomes) ?? 'left-out';
+	(answered, outcomes) => {
+		const first = of?.read(answered, outcomes) ?? 'left-out';
+		const second = minus?.read(answered, outcomes) ?? 'left-out';
 		if (first === 'left-out' || second === 'left-out') return notAsked;
 		if (typeof first === 'string' || typeof second === 'string') return tooFewAnswered;
 		return points(subtract(first, second));
 	};
 
-const meanStep = (indicator: Indicator & { kind: 'mean' | 'weighted-mean' }, parts: readonly Part[]): Step => {
-	const weights = parts.map(({ component }) => weightOf(component));
-	const score = scoreUnder(indicator.missing, weights);
-	return (states, outcomes) => {
-		const result = score(parts.map(({ read }) => read(states, outcomes)));
+const scoreStep = (parts: readonly Part[], score: (readings: readonly Reading[]) => PolicyResult): Step => {
+	return (answered, outcomes) => {
+		const result = score(parts.map(({ read }) => read(answered, outcomes)));
 		if (result === 'not-asked') return notAsked;
 		return result === 'too-few-answered' ? tooFewAnswered : points(result);
 	};
 };
 
-const weightOf = (component: Component & { weight?: string }): Ratio => parseRatio(component.weight ?? '1');
+const weightOf = ({ component }: { component: Component & { weight?: string } }): Ratio =>
+	parseRatio(component.weight ?? '1');
+
+const carriedIn = (parts: readonly Part[]): ReadonlySet<Component> => new Set(parts.map(({ component }) => component));
 
 /** A band runs from its threshold to below the next. */
 const bandsStep = (indicator: Indicator & { kind: 'bands' }): Step => {
@@ -172,7 +150,7 @@ export type Score =
 /** The scores of one return, by indicator. For the government itself and for checking: never for a list. */
 export const scoresOf = (scoring: Scoring, given: EvaluatedReturn): Map<string, Score> => {
 	const scores = new Map<string, Score>();
-	for (const [id, outcome] of scoring.outcomesOf(statesOf(scoring.questions, given)))
+	for (const [id, outcome] of scoring.outcomesOf({ given, states: statesOf(scoring.questions, given) }))
 		scores.set(id, outcome.kind === 'points' ? { kind: 'points', points: toExact(outcome.points) } : outcome);
 	return scores;
 };

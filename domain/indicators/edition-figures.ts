@@ -1,5 +1,5 @@
 import type { Edition, FieldedEdition, Indicator, Question, Reported } from '#domain/survey/definition.ts';
-import { type AnswerState, countStates, type EvaluatedReturn, statesOf } from './answer-state.ts';
+import { type AnswerState, countStates, type EvaluatedReturn, type ReadReturn, statesOf } from './answer-state.ts';
 import { type Scoring, scoringFor } from './composite.ts';
 import { underFigureRule } from './disclosure.ts';
 import { answersWritten, listDistribution } from './distribution.ts';
@@ -80,15 +80,15 @@ export const figuresOfRound = (
 	if (new Set(returns.map((given) => given.unit)).size < returns.length)
 		throw new RangeError(`two returns of one unit in the round of edition "${edition.id}"`);
 	const scoring = scoringFor(indicators, edition);
-	const states = returns.map((given) => statesOf(scoring.questions, given));
+	const read = returns.map((given) => ({ given, states: statesOf(scoring.questions, given) }));
 	const concepts = scoring.questions.map((question, position) => {
-		const own = states.map((row) => row[position] ?? 'not-asked');
+		const own = read.map(({ states }) => states[position] ?? 'not-asked');
 		return [question.concept, figureOfQuestion(question, own, round)] as const;
 	});
 	return {
 		edition,
 		concepts: new Map(concepts),
-		indicators: figuresOfIndicators(indicators, scoring, states, contacted),
+		indicators: figuresOfIndicators(indicators, scoring, read, contacted),
 		responseRate: responseRate(returns.length, contacted),
 	};
 };
@@ -111,10 +111,10 @@ const figureOfQuestion = (
 const figuresOfIndicators = (
 	indicators: readonly Indicator[],
 	scoring: Scoring,
-	states: readonly (readonly AnswerState[])[],
+	read: readonly ReadReturn[],
 	contacted: number,
 ): Map<string, Figure> => {
-	const outcomes = states.map(scoring.outcomesOf);
+	const outcomes = read.map(scoring.outcomesOf);
 	const figureOf = (indicator: Indicator): Figure => {
 		const scored = scoring.indicators.get(indicator.id);
 		if (!scored || scored.absent) return missing(scored?.absent ?? 'not-in-edition');

@@ -1,8 +1,8 @@
 import type { Indicator } from '#domain/survey/definition.ts';
-import type { Outcome } from './composite.ts';
 import { distributionOf } from './distribution.ts';
 import type { Exact } from './exact.ts';
 import type { PointRange } from './indicator-graph.ts';
+import type { Outcome } from './outcome.ts';
 import { add, compare, divide, multiply, type Ratio, ratio, subtract, sum, toExact } from './ratio.ts';
 import { type DistributionValue, type MeanValue, type MissingFigure, missing } from './value.ts';
 

@@ -1,7 +1,8 @@
 import type { Indicator } from '#domain/survey/definition.ts';
+import { pointsOf, type Worth } from '#domain/survey/indicator-parts.ts';
 import { compare, type Ratio, ratio, subtract, zero } from './ratio.ts';
 
-export type Component = { concept: string } | { indicator: string };
+export type Component = { concept: string; worth?: Worth | undefined } | { indicator: string };
 
 /** What an indicator is made of, in its order. */
 export const componentsOf = (indicator: Indicator): readonly Component[] => {
@@ -10,6 +11,8 @@ export const componentsOf = (indicator: Indicator): readonly Component[] => {
 			return [indicator.of, indicator.minus];
 		case 'bands':
 			return [{ indicator: indicator.of }];
+		case 'capped-sum':
+			return pointsOf(indicator).map(({ component }) => component);
 		default:
 			return indicator.components;
 	}

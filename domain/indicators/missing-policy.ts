@@ -8,11 +8,32 @@ export type Reading = Ratio | 'left-out' | 'unanswered' | 'preferred-not';
 
 export type PolicyResult = Ratio | 'not-asked' | 'too-few-answered';
 
-type Totals = { points: Ratio; weight: Ratio; emptyWeight: Ratio; answered: number; applicable: number };
+/** How many components apply to a government, and how many of them it answered. */
+type Extent = { applicable: number; answered: number };
+
+/**
+ * Why a government has no score under a policy, as far as the number of its answers decides it: nothing applies to it,
+ * or less than `minimum` of what applies was answered.
+ */
+export const lackUnder = (policy: MissingPolicy): ((extent: Extent) => Extract<PolicyResult, string> | undefined) => {
+	const minimum = policy.policy === 'available' ? parseRatio(policy.minimum) : zero;
+	return ({ applicable, answered }) => {
+		if (applicable === 0) return 'not-asked';
+		return compare(ratio(answered, applicable), minimum) < 0 ? 'too-few-answered' : undefined;
+	};
+};
+
+export const extentOf = (readings: readonly Reading[]): Extent => ({
+	applicable: readings.filter((reading) => reading !== 'left-out').length,
+	answered: readings.filter((reading) => typeof reading !== 'string').length,
+});
+
+type Totals = Extent & { points: Ratio; weight: Ratio; emptyWeight: Ratio };
 
 const totalsOf = (readings: readonly Reading[], weights: readonly Ratio[]): Totals => {
 	const totals: Totals = { points: zero, weight: zero, emptyWeight: zero, answered: 0, applicable: 0 };
-	for (const [position, reading] of readings.entries()) {
+	for (let position = 0; position < readings.length; position++) {
+		const reading = readings[position] ?? 'left-out';
 		const weight = weights[position] ?? zero;
 		if (reading === 'left-out') continue;
 		totals.applicable++;
@@ -40,11 +61,12 @@ export const scoreUnder = (
 	policy: MissingPolicy,
 	weights: readonly Ratio[],
 ): ((readings: readonly Reading[]) => PolicyResult) => {
-	const minimum = policy.policy === 'available' ? parseRatio(policy.minimum) : zero;
+	const lack = lackUnder(policy);
 	return (readings) => {
-		const { points, weight, emptyWeight, answered, applicable } = totalsOf(readings, weights);
-		if (applicable === 0) return 'not-asked';
-		if (compare(ratio(answered, applicable), minimum) < 0) return 'too-few-answered';
+		const totals = totalsOf(readings, weights);
+		const { points, weight, emptyWeight } = totals;
+		const lacking = lack(totals);
+		if (lacking) return lacking;
 		const divisor = policy.policy === 'as-no' ? add(weight, emptyWeight) : weight;
 		return compare(divisor, zero) === 0 ? 'too-few-answered' : divide(points, divisor);
 	};

@@ -1,7 +1,8 @@
-import type { Comparability, FieldedEdition, Inquiry, LocalisedText, Question } from './definition.ts';
+import { chainBetween } from './comparability-chain.ts';
+import type { Comparability, FieldedEdition, Inquiry, LocalisedText } from './definition.ts';
 import { questionsOf } from './definition.ts';
 import { type QuestionChange, questionChanges } from './edition-changes.ts';
-import { questionFor } from './edition-order.ts';
+import { inOrder, questionFor } from './edition-order.ts';
 
 /** One concept in two editions. A concept split is `split` on both sides; its parts name what they come from. */
 export type ComparedConcept = {
@@ -27,6 +28,7 @@ export const compareEditions = (
 	between: readonly FieldedEdition[] = [],
 ): ComparedConcept[] => {
 	const conceptOf = (id: string) => inquiry.concepts.find((concept) => concept.id === id);
+	const chain = inOrder([previous, ...between, next]);
 	const common = (concept: string) => ({ concept, title: conceptOf(concept)?.title, splitFrom: undefined });
 	const asked = questionsOf(next).map((question): ComparedConcept => {
 		const { concept, comparability } = question;
@@ -35,7 +37,7 @@ export const compareEditions = (
 		const note = comparability?.note;
 		if (before) {
 			const changes = questionChanges({ question: before, edition: previous }, { question, edition: next });
-			return { ...common(concept), status: chainStatus(question, previous, between), changes, note };
+			return { ...common(concept), status: chainBetween(concept, previous.id, next.id, chain).status, changes, note };
 		}
 		if (splitFrom !== undefined && questionFor(previous, splitFrom))
 			return { ...common(concept), status: 'split', changes: [], note, splitFrom };
@@ -50,21 +52,4 @@ export const compareEditions = (
 			return { ...common(concept), status: isSplit ? 'split' : 'dropped', changes: [], note };
 		}),
 	];
-};
-
-const chainStatus = (
-	question: Question,
-	previous: FieldedEdition,
-	between: readonly FieldedEdition[],
-): Comparability['status'] => {
-	let rewordings = 0;
-	for (let link: Question | undefined = question; link?.comparability; ) {
-		const { with: earlier, status }: Comparability = link.comparability;
-		if (status === 'reworded') rewordings += 1;
-		if (status === 'broken' || rewordings > 1) return 'broken';
-		if (earlier === previous.id) return rewordings === 1 ? 'reworded' : 'same';
-		const edition: FieldedEdition | undefined = between.find(({ id }) => id === earlier);
-		link = edition && questionFor(edition, question.concept);
-	}
-	return 'broken';
 };

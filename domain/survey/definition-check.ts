@@ -3,10 +3,12 @@ import { conditionProblems } from './condition-check.ts';
 import { type DefinitionFiles, type ParsedFiles, parseFiles, pathsOf } from './definition-files.ts';
 import { type DefinitionProblem, problemsIn } from './definition-problem.ts';
 import { duplicateProblems } from './duplicate-check.ts';
+import { groupProblems } from './group-check.ts';
 import { indicatorProblems } from './indicator-check.ts';
 import { quantifierProblems } from './quantifier-check.ts';
 import { referenceProblems } from './reference-check.ts';
 import { textProblems } from './text-check.ts';
+import { worthProblems } from './worth-check.ts';
 
 /**
  * Every problem of the definition of one inquiry; none means that it can be used.
@@ -47,7 +49,14 @@ const contentProblems = (files: DefinitionFiles, parsed: ParsedFiles): Definitio
 					inquiry.content,
 				)
 			: []),
+		...parsed.units.flatMap(groupProblems),
 		...(indicators ? indicatorProblems(indicators, inquiry) : []),
+		...(indicators && knownWhole
+			? worthProblems(
+					indicators,
+					editions.map(({ content }) => content),
+				)
+			: []),
 		...quantifierProblems(inquiry),
 	];
 };

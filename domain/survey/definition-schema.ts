@@ -11,6 +11,7 @@ const id = z
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 	.max(80);
 const isoDate = z.iso.date();
+const year = z.int().min(1900).max(2200);
 const words = z.string().trim().min(1);
 const fraction = z.string().regex(/^\d+(\/[1-9]\d*)?$/, 'an exact number: "3", "1/2"');
 const points = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/, 'an exact number of points: "60", "-200/3"');
@@ -101,7 +102,7 @@ const editionHead = {
 	...schemaPointer,
 	inquiry: id,
 	id,
-	year: z.int().min(1900).max(2200),
+	year,
 	title: text,
 	meeting: text.describe('The meeting it was made for, such as "Puerto Vallarta, Mexico".'),
 };
@@ -185,6 +186,20 @@ const unit = z.strictObject({
 	subregion: id.optional(),
 });
 
+const group = z.strictObject({
+	id,
+	name: text,
+	members: z
+		.array(
+			z.strictObject({
+				unit: z.string(),
+				from: year.optional().describe('The first year of membership; always a member before, where absent.'),
+				to: year.optional().describe('The last year of membership.'),
+			}),
+		)
+		.min(1),
+});
+
 /** Who can be asked: the inquiry's own list of governments and observers, with its own codes and names. */
 export const unitsSchema = z.strictObject({
 	...schemaPointer,
@@ -193,6 +208,7 @@ export const unitsSchema = z.strictObject({
 	synthetic: z.boolean().optional().describe('Invented units, for demonstration and tests only.'),
 	regions: z.array(z.strictObject({ id, name: text, within: id.optional() })),
 	units: z.array(unit).min(1),
+	groups: z.array(group).optional().describe('Named groups of units, beside the regions.'),
 });
 
 // --- indicators -----------------------------------------------------------------------------------------------------
@@ -207,11 +223,22 @@ const missingPolicy = z
 	])
 	.meta({ id: 'missing-policy' });
 
-const component = z.union([z.strictObject({ concept: id }), z.strictObject({ indicator: id })]);
+const worth = z
+	.record(id, z.union([fraction, z.literal('left-out')]))
+	.describe(
+		'What each option of a one-of question counts for, of a whole yes: "1", "1/2", "0"; "left-out" for one that says that the question does not apply.',
+	);
+const conceptComponent = z.strictObject({ concept: id, worth: worth.optional() });
+const component = z.union([conceptComponent, z.strictObject({ indicator: id })]);
 const weightedComponent = z.union([
-	z.strictObject({ concept: id, weight: fraction }),
+	conceptComponent.extend({ weight: fraction }),
 	z.strictObject({ indicator: id, weight: fraction }),
 ]);
+const pointsComponent = conceptComponent.extend({ points: fraction.describe('For a whole yes.') });
+const cap = fraction.describe('The most points that its components give together.');
+const cappedComponents = z
+	.strictObject({ cap, components: z.array(pointsComponent).min(1) })
+	.describe('Components of a theme that have a cap of their own.');
 const indicatorHead = { id, title: text, note: text.optional() };
 
 export const indicatorSchema = z.discriminatedUnion('kind', [
@@ -232,6 +259,22 @@ export const indicatorSchema = z.discriminatedUnion('kind', [
 		...indicatorHead,
 		kind: z.literal('weighted-mean'),
 		components: z.array(weightedComponent).min(3),
+		missing: missingPolicy,
+	}),
+	z.strictObject({
+		...indicatorHead,
+		kind: z.literal('capped-sum'),
+		themes: z
+			.array(
+				z.strictObject({
+					id,
+					title: text,
+					cap,
+					components: z.array(z.union([pointsComponent, cappedComponents])).min(1),
+				}),
+			)
+			.min(1)
+			.describe('The score is the sum of their points, of the sum of their caps.'),
 		missing: missingPolicy,
 	}),
 	z.strictObject({

@@ -2,6 +2,7 @@ import { placedQuestions } from './condition-check.ts';
 import type { Edition, Indicators, Inquiry, Reported, Units } from './definition.ts';
 import type { ParsedFiles } from './definition-files.ts';
 import { type DefinitionFile, type DefinitionProblem, type PathPart, problemsIn } from './definition-problem.ts';
+import { partsOf } from './indicator-parts.ts';
 
 type Placed = { id: string; path: readonly PathPart[] };
 
@@ -54,11 +55,12 @@ const inIndicators = ({ file, content: { indicators } }: DefinitionFile<Indicato
 	...indicators.flatMap((indicator, place) => {
 		if (indicator.kind === 'bands') return repeated(file, 'band', idsAt(indicator.bands, 'indicators', place, 'bands'));
 		if (indicator.kind === 'difference') return [];
-		const components = indicator.components.map((component, position) => ({
-			id: 'concept' in component ? component.concept : component.indicator,
-			path: ['indicators', place, 'components', position],
+		const themes = indicator.kind === 'capped-sum' ? idsAt(indicator.themes, 'indicators', place, 'themes') : [];
+		const components = partsOf(indicator).map(({ concept, indicator: other, path }) => ({
+			id: concept ?? other ?? '',
+			path: ['indicators', place, ...path],
 		}));
-		return repeated(file, 'component', components);
+		return [...repeated(file, 'theme', themes), ...repeated(file, 'component', components)];
 	}),
 ];
 

@@ -13,6 +13,11 @@ export const compareFractions = (a: ExactFraction, b: ExactFraction): number => 
 	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
+export const addFractions = (a: ExactFraction, b: ExactFraction): ExactFraction => ({
+	numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+	denominator: a.denominator * b.denominator,
+});
+
 export const midpoint = (a: ExactFraction, b: ExactFraction): ExactFraction => ({
 	numerator: a.numerator * b.denominator + b.numerator * a.denominator,
 	denominator: 2n * a.denominator * b.denominator,

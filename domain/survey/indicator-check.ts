@@ -2,25 +2,12 @@ import { findCircles, wayRound } from './circles.ts';
 import type { Indicator, Indicators, Inquiry } from './definition.ts';
 import { type DefinitionFile, type DefinitionProblem, type PathPart, problemsIn } from './definition-problem.ts';
 import { compareFractions, readFraction } from './exact-fraction.ts';
+import { partsOf } from './indicator-parts.ts';
+import { pointsProblems } from './points-check.ts';
 
 type Mean = Indicator & { kind: 'mean' };
-type Part = { concept?: string; indicator?: string; path: readonly PathPart[] };
 
 const fewestScored = 3;
-
-const partsOf = (indicator: Indicator): Part[] => {
-	switch (indicator.kind) {
-		case 'difference':
-			return [
-				{ ...indicator.of, path: ['of'] },
-				{ ...indicator.minus, path: ['minus'] },
-			];
-		case 'bands':
-			return [{ indicator: indicator.of, path: ['of'] }];
-		default:
-			return indicator.components.map((component, place) => ({ ...component, path: ['components', place] }));
-	}
-};
 
 /** Indicators that refer to nothing or to themselves, bands and minimums that cannot work, scores of levels. */
 export const indicatorProblems = (
@@ -32,6 +19,7 @@ export const indicatorProblems = (
 		...bandProblems(file, indicator, place),
 		...minimumProblems(file, indicator, place),
 		...weightProblems(file, indicator, place),
+		...pointsProblems(file, indicator, place),
 		...madeOfBandsProblems(file, indicator, place, content),
 		...(indicator.kind === 'mean' ? componentProblems(file, indicator, place, inquiry.content) : []),
 	]),

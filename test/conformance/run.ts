@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Check, holdsFor, linesOf } from './check.ts';
+import { checkMethod } from './method.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkWomenBusinessLaw } from './women-business-law-checks.ts';
 
@@ -11,20 +12,22 @@ const sets: Record<string, (folder: string) => Check[]> = {
 	'women-business-law': checkWomenBusinessLaw,
 };
 
-const runSet = (name: string, folder: string): boolean => {
-	if (!existsSync(folder)) {
-		console.log(`conformance: no data to compare with in ${folder}`);
-		return true;
-	}
-	const checks = sets[name]?.(folder) ?? [];
+const print = (checks: readonly Check[]): boolean => {
 	for (const line of checks.flatMap(linesOf)) console.log(line);
 	return checks.every(holdsFor);
 };
 
+const runSet = (name: string, folder: string): boolean => {
+	if (existsSync(folder)) return print(sets[name]?.(folder) ?? []);
+	console.log(`conformance: no data to compare with in ${folder}`);
+	return true;
+};
+
 const [folder] = process.argv.slice(2);
+const results = [print(checkMethod())];
 if (folder === undefined || !existsSync(folder)) {
 	console.log(`conformance: no data to compare with${folder === undefined ? '; give its folder' : ` in ${folder}`}`);
 } else {
-	const results = Object.keys(sets).map((name) => runSet(name, join(folder, name)));
-	process.exitCode = results.every(Boolean) ? 0 : 1;
+	results.push(...Object.keys(sets).map((name) => runSet(name, join(folder, name))));
 }
+process.exitCode = results.every(Boolean) ? 0 : 1;

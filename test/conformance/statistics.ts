@@ -32,7 +32,8 @@ const decimalsOf = (published: number): number => {
 export const agreesToDigits = (computed: number, published: number): boolean =>
 	Math.abs(computed - published) <= Math.max(0.5 * 10 ** -decimalsOf(published), 1e-13 * Math.abs(published));
 
-const compareAll = (of: string, computed: readonly number[], published: readonly number[]): Comparison => ({
+/** Several numbers of one figure, each to the digits given. */
+export const compareAll = (of: string, computed: readonly number[], published: readonly number[]): Comparison => ({
 	of,
 	published: published.join(' to '),
 	computed: computed.join(' to '),

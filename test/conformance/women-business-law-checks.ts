@@ -9,6 +9,7 @@ import { type Check, type Comparison, check } from './check.ts';
 import { readTable } from './table.ts';
 import type { WomenBusinessLaw } from './women-business-law.ts';
 import { readPanel, roundsOf } from './women-business-law-data.ts';
+import { comparePanels } from './women-business-law-panels.ts';
 
 const set = 'women-business-law';
 
@@ -92,5 +93,6 @@ export const checkWomenBusinessLaw = (folder: string): Check[] => {
 			published.map((row) => compareScore(row, 'index', scores, toOneDecimal)),
 		),
 		check(set, 'topic-means', compareMeans(board, published, topics)),
+		check(set, 'panels', comparePanels(panel.definition, rounds)),
 	];
 };

@@ -89,6 +89,33 @@ describe("a government's score", () => {
 		expect(scoreOf('bands', bands('0'), [NA, NA, NA, NA, NA])).toEqual(missing('not-asked'));
 	});
 
+	test('of 0 falls into a band from 0, and is enough for a minimum of 0', () => {
+		const band = (id: string, from: string) => ({ id, title: { en: id }, from });
+		const bands = indicator({ id: 'bands', kind: 'bands', of: 'level', bands: [band('low', '0'), band('high', '1')] });
+		expect(scoreOf('bands', [meanOf('level', concepts, anyPart), bands], [N, U, U, U, U, U])).toEqual({
+			kind: 'band',
+			band: 'low',
+		});
+	});
+
+	test('of a one-of question is what the option is worth, and leaves out one that is worth nothing either way', () => {
+		const options = ['done', 'begun', 'not', 'none'].map((id) => ({ id, label: { en: id } }));
+		const listed = fielded(2010, ['a', 'b', { concept: 'list', type: 'one-of', options }]);
+		const worth = { done: '1', begun: '1/2', not: '0', none: 'left-out' };
+		const level = indicator({
+			id: 'level',
+			kind: 'mean',
+			components: [{ concept: 'a' }, { concept: 'b' }, { concept: 'list', worth }],
+			missing: asNo,
+		});
+		const score = (choice: string | undefined) =>
+			scoresOf(scoringFor([level], listed), returnOf('XAA', { a: Y, b: N, list: choice })).get('level');
+		expect(['done', 'begun', 'not', 'none'].map(score)).toEqual(['200/3', '50', '100/3', '50'].map(points));
+		expect(score(U)).toEqual(points('100/3'));
+		expect(score(X)).toEqual(points('50'));
+		expect(score('unknown')).toEqual(points('100/3'));
+	});
+
 	test('made of other indicators is their mean, exact, in whatever order they are defined', () => {
 		const topics = [
 			meanOf('first', ['a', 'b', 'c']),
@@ -138,6 +165,20 @@ describe('an indicator in an edition', () => {
 		expect(() => scoringFor([made('x', 'gone', 'gone', 'gone')], edition)).toThrow('unknown');
 		expect(() => scoringFor([level, bands, made('x', 'level', 'bands', 'level')], edition)).toThrow('made of bands');
 		expect(() => scoringFor([meanOf('x', ['a', 'b', 'open'])], edition)).toThrow('no yes/no question');
+		expect(() => scoringFor([made('x', 'x', 'x', 'x')], edition)).toThrow('made of itself');
+	});
+
+	test('is refused where it does not say what an option is worth, or says it of a yes/no question', () => {
+		const options = ['done', 'not'].map((id) => ({ id, label: { en: id } }));
+		const listed = fielded(2010, ['a', 'b', { concept: 'list', type: 'one-of', options }]);
+		const level = (...components: unknown[]) => indicator({ id: 'x', kind: 'mean', components, missing: asNo });
+		const [a, b] = [{ concept: 'a' }, { concept: 'b' }];
+		const worth = { done: '1', not: '0' };
+		expect(() => scoringFor([level(a, b, { concept: 'list' })], listed)).toThrow('no yes/no question');
+		expect(() => scoringFor([level(a, b, { concept: 'list', worth: { done: '1' } })], listed)).toThrow(
+			'"not" of "list"',
+		);
+		expect(() => scoringFor([level({ ...a, worth }, b, { concept: 'list', worth })], listed)).toThrow('no yes/no');
 	});
 });
 

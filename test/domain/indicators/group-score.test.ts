@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '#domain/indicators/composite.ts';
 import { compareExact } from '#domain/indicators/exact.ts';
 import { groupBands, groupMean } from '#domain/indicators/group-score.ts';
 import { conceptRange } from '#domain/indicators/indicator-graph.ts';
+import type { Outcome } from '#domain/indicators/outcome.ts';
 import { parseRatio, ratio } from '#domain/indicators/ratio.ts';
 import type { MeanValue } from '#domain/indicators/value.ts';
 import { indicator } from './support.ts';

@@ -1,4 +1,5 @@
 import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
+import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
 import type { Edition, FieldedEdition, Indicator, Inquiry, Reported } from '#domain/survey/definition.ts';
 import {
 	editionSchema,
@@ -93,3 +94,32 @@ export const returnOf = (unit: string, choices: Readonly<Record<string, string |
 		),
 	};
 };
+
+const letters: Readonly<Record<string, string>> = {
+	y: 'yes',
+	n: 'no',
+	a: 'not-applicable',
+	p: 'prefer-not',
+	x: 'not-asked',
+	'-': 'unanswered',
+};
+
+/** The states of one government's answers as letters, a letter a concept: y, n, a, p, x (not asked), - (empty). */
+export const returnIn = (unit: string, concepts: readonly string[], row: string): EvaluatedReturn =>
+	returnOf(unit, Object.fromEntries(concepts.map((concept, place) => [concept, letters[row[place] ?? '-']])));
+
+/** A round whose returns are rows of letters, by unit; contacted are those that returned, unless it says more. */
+export const roundIn = (
+	edition: string,
+	concepts: readonly string[],
+	rows: Readonly<Record<string, string>>,
+	more: Partial<FieldedRound> = {},
+): FieldedRound => {
+	const returns = Object.entries(rows).map(([unit, row]) => returnIn(unit, concepts, row));
+	return { edition, kind: 'named', contacted: returns.length, returns, ...more };
+};
+
+/** What a question states on how it compares with the edition of a year. */
+export const since = (year: number, status: string) => ({
+	comparability: { with: String(year), status, ...(status !== 'same' && { note: en(`${status} since ${year}`) }) },
+});

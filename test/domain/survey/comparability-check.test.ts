@@ -129,12 +129,12 @@ describe('a change since the edition before', () => {
 	});
 
 	test('of the type must be "broken"', () => {
-		const open = { id: 'plan', concept: 'plan', type: 'open', length: 'long', source: [{ document: 'x' }] };
-		const text2012 = { en: 'Which plan do you have?', fr: 'Quel plan avez-vous ?' };
+		const open = { id: 'partners', concept: 'partners', type: 'open', length: 'long', source: [{ document: 'x' }] };
+		const text2012 = { en: 'Which partners do you have?', fr: 'Quels partenaires avez-vous ?' };
 		const asOpen = (status: string) =>
-			problemsAfter([in2012, plan, { ...open, text: text2012, comparability: { with: '2010', status, note } }]);
+			problemsAfter([in2012, partners, { ...open, text: text2012, comparability: { with: '2010', status, note } }]);
 		expect(asOpen('reworded')).toEqual([
-			`${in2012} ${plan}/comparability/status counts-as-broken: The type was "yes-no" in "2010": a change of type is "broken".`,
+			`${in2012} ${partners}/comparability/status counts-as-broken: The type was "several-of" in "2010": a change of type is "broken".`,
 		]);
 		expect(asOpen('broken')).toEqual([]);
 	});

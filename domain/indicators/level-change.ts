@@ -1,0 +1,117 @@
+import { chainBetween } from '#domain/survey/comparability-chain.ts';
+import type { FieldedEdition, Indicator } from '#domain/survey/definition.ts';
+import { statesOf } from './answer-state.ts';
+import { type ChangeInput, changesBetween, editionsBetween } from './change.ts';
+import { isApart } from './change-figure-rule.ts';
+import { scoringFor } from './composite.ts';
+import { underFigureRule } from './disclosure.ts';
+import { type EditionRead, type FieldedRead, isFielded } from './edition-read.ts';
+import { groupMean } from './group-score.ts';
+import { conceptsOfIndicators } from './indicator-graph.ts';
+import type { LevelChange, LevelChangeHead } from './level-change-value.ts';
+import { differenceOfMeans, meanPanel, type Scores } from './mean-panel.ts';
+import { confidential, missing } from './value.ts';
+
+export type LevelChangeInput = ChangeInput & { indicators: readonly Indicator[] };
+
+/**
+ * The change of an indicator from one edition to a later one: counted on the questions that are the same in both, and
+ * over the panel of governments that have a score both times, recomputed on these questions; then over all that returned.
+ *
+ * A mean has no interval and no test, so nothing is said to have increased or decreased: how many rose, and how many
+ * fell. Refuses (RangeError) an unknown indicator and what `changesBetween` refuses.
+ */
+export const levelChange = (input: LevelChangeInput, id: string, from: string, to: string): LevelChange => {
+	const { indicators } = input;
+	const { first, second, reads } = editionsBetween(input, from, to);
+	const concepts = conceptsOfIndicators(indicators).get(id);
+	if (!concepts) throw new RangeError(`there is no indicator "${id}"`);
+	const ordered = reads.map(({ edition }) => edition);
+	const head = headOf([...concepts], first, second, (concept) => chainBetween(concept, from, to, ordered));
+	if (indicators.some((one) => one.id === id && one.kind === 'bands'))
+		return { kind: 'not-comparable', ...head, reason: 'no-mean' };
+	if (!isFielded(first)) return { kind: 'not-comparable', ...head, reason: 'reported' };
+	const [then, now] = [first, second].map((read) => scoresOn(head.common, read, indicators, id));
+	if (!then || !now) return { kind: 'not-comparable', ...head, reason: 'too-few-common-questions' };
+	if (then.figure.kind === 'missing') return shownTo(input, { ...then.figure, ...head, edition: from });
+	if (now.figure.kind === 'missing') return shownTo(input, { ...now.figure, ...head, edition: to });
+	const all = differenceOfMeans(then.figure, now.figure);
+	return shownTo(input, { kind: 'compared', ...head, panel: meanPanel(then, now), all });
+};
+
+type Chain = ReturnType<typeof chainBetween>;
+type LeftOut = LevelChangeHead['leftOut'][number];
+
+const headOf = (
+	concepts: readonly string[],
+	first: EditionRead,
+	second: FieldedRead,
+	chainOf: (concept: string) => Chain,
+): LevelChangeHead => {
+	const because = (concept: string): LeftOut['because'] | undefined => {
+		if (!second.concepts.has(concept)) return 'not-in-later';
+		if (!first.concepts.has(concept)) return 'not-in-earlier';
+		const chain = chainOf(concept);
+		if (chain.status === 'same') return undefined;
+		return chain.status === 'broken' ? chain.reason : chain.status;
+	};
+	const judged = concepts
+		.filter((concept) => first.concepts.has(concept) || second.concepts.has(concept))
+		.map((concept) => ({ concept, because: because(concept) }));
+	return {
+		from: first.edition.id,
+		to: second.edition.id,
+		common: judged.flatMap(({ concept, because }) => (because ? [] : [concept])),
+		leftOut: judged.flatMap(({ concept, because }) => (because ? [{ concept, because }] : [])),
+	};
+};
+
+/** The scores of an edition as if it asked these questions alone; undefined where that makes no score. */
+const scoresOn = (
+	concepts: readonly string[],
+	{ edition, round }: FieldedRead,
+	indicators: readonly Indicator[],
+	id: string,
+): Scores | undefined => {
+	const scoring = scoringFor(indicators, asking(edition, new Set(concepts)));
+	const prepared = scoring.indicators.get(id);
+	if (!prepared || prepared.absent) return undefined;
+	const { range } = prepared;
+	if (!round) return { figure: missing('not-fielded'), outcomes: new Map(), range };
+	const outcomes = new Map(
+		Array.from(round.returns, ([unit, { given }]) => {
+			const states = statesOf(scoring.questions, given);
+			return [unit, scoring.outcomesOf({ given, states }).get(id) ?? missing('not-in-edition')] as const;
+		}),
+	);
+	return { figure: groupMean([...outcomes.values()], round.contacted, range), outcomes, range };
+};
+
+const asking = (edition: FieldedEdition, concepts: ReadonlySet<string>): FieldedEdition => ({
+	...edition,
+	sections: edition.sections.map((section) => ({
+		...section,
+		questions: section.questions.filter(({ concept }) => concepts.has(concept)),
+	})),
+});
+
+const leastBase = 5;
+
+/**
+ * Where one of the rounds is confidential: shown where at least five are in the panel and none or at least five have a
+ * score outside it, and where the change of each of the questions may be shown.
+ */
+const shownTo = (input: LevelChangeInput, change: LevelChange & { kind: 'compared' | 'missing' }): LevelChange => {
+	const { from, to, common } = change;
+	const isConfidential = input.rounds.some(
+		({ edition, kind }) => kind === 'confidential' && (edition === from || edition === to),
+	);
+	if (input.audience === 'data-stewards' || !isConfidential) return change;
+	if (change.kind === 'missing')
+		return underFigureRule(missing(change.reason)) === confidential ? confidential : change;
+	const { panel, all } = change;
+	const shown = changesBetween(input, from, to).filter((one) => one.change.kind === 'compared');
+	const areShown = common.every((concept) => shown.some((one) => one.concept === concept));
+	if (!areShown || panel.kind === 'missing' || panel.base < leastBase) return confidential;
+	return isApart(all.first.base - panel.base) && isApart(all.second.base - panel.base) ? change : confidential;
+};
