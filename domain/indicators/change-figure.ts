@@ -1,5 +1,5 @@
 import { type ChainLink, chainBetween } from '#domain/survey/comparability-chain.ts';
-import type { Edition, FieldedEdition, Inquiry } from '#domain/survey/definition.ts';
+import type { Edition, Inquiry } from '#domain/survey/definition.ts';
 import { questionFor } from '#domain/survey/edition-order.ts';
 import { differenceOfShares } from './change-all.ts';
 import type { ChangeFigure, NotComparable } from './change-value.ts';
@@ -68,7 +68,7 @@ const notInEarlier = (pair: Pair): NotComparable => {
 };
 
 /** What was reported is a share of yes. */
-const hasShare = (edition: Edition | FieldedEdition, concept: string): boolean =>
+const hasShare = (edition: Edition, concept: string): boolean =>
 	edition.kind === 'reported' || questionFor(edition, concept)?.type === 'yes-no';
 
 const sideBySide = (pair: Pair, because: 'reworded' | 'reported', notes: Notes): ChangeFigure => ({

@@ -1,4 +1,4 @@
-import { chainBetween } from '#domain/survey/comparability-chain.ts';
+import { type Chain, chainBetween } from '#domain/survey/comparability-chain.ts';
 import type { FieldedEdition, Indicator } from '#domain/survey/definition.ts';
 import { statesOf } from './answer-state.ts';
 import { type ChangeInput, changesBetween, editionsBetween } from './change.ts';
@@ -39,7 +39,6 @@ export const levelChange = (input: LevelChangeInput, id: string, from: string, t
 	return shownTo(input, { kind: 'compared', ...head, panel: meanPanel(then, now), all });
 };
 
-type Chain = ReturnType<typeof chainBetween>;
 type LeftOut = LevelChangeHead['leftOut'][number];
 
 const headOf = (

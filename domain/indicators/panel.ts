@@ -6,11 +6,15 @@ import { ratio, toExact } from './ratio.ts';
 import { type RoundStates, statesOfConcept } from './round-states.ts';
 import { shareOf } from './share.ts';
 
+type Pair = { before: ReadReturn; after: ReadReturn };
+
 /** The returns of two rounds, by government: those of both times, and those of one of them alone. */
 export type PairedRounds = {
 	first: RoundStates;
 	second: RoundStates;
-	both: readonly { before: ReadReturn; after: ReadReturn }[];
+	both: readonly Pair[];
+	/** Of both times, those with any answer carried over. */
+	carriers: readonly Pair[];
 	left: readonly ReadReturn[];
 	joined: readonly ReadReturn[];
 };
@@ -23,7 +27,8 @@ export const pairRounds = (first: RoundStates, second: RoundStates): PairedRound
 		const after = second.returns.get(before.given.unit);
 		return after ? [{ before, after }] : [];
 	});
-	return { first, second, both, left: onlyIn(first, second), joined: onlyIn(second, first) };
+	const carriers = both.filter(({ before, after }) => before.given.carriedOver || after.given.carriedOver);
+	return { first, second, both, carriers, left: onlyIn(first, second), joined: onlyIn(second, first) };
 };
 
 type Flows = NonNullable<PanelChange['flows']>;
@@ -40,23 +45,20 @@ type MoveState = Move['from'];
  */
 export const panelOf = (concept: string, paired: PairedRounds): PanelChange | MissingPanel => {
 	const { first, second, both, left, joined } = paired;
-	const [all, fresh] = [noCells(), noCells()];
+	const [placeBefore, placeAfter] = [first.places.get(concept) ?? -1, second.places.get(concept) ?? -1];
+	const cells = noCells();
 	const moves = new Map<string, Move>();
 	let neither = 0;
-	const isCarriedOver = carriedOverIn(concept, paired);
-	const [placeBefore, placeAfter] = [first.places.get(concept) ?? -1, second.places.get(concept) ?? -1];
 	for (const { before, after } of both) {
 		const from = before.states[placeBefore] ?? 'not-asked';
 		const to = after.states[placeAfter] ?? 'not-asked';
-		if (isYesNo(from) && isYesNo(to)) {
-			const cell = cellOf(from, to);
-			all[cell]++;
-			if (!isCarriedOver(before, after)) fresh[cell]++;
-		} else if (isYesNo(from) || isYesNo(to)) countMove(moves, from, to);
+		if (isYesNo(from) && isYesNo(to)) cells[cellOf(from, to)]++;
+		else if (isYesNo(from) || isYesNo(to)) countMove(moves, from, to);
 		else neither++;
 	}
-	const core = coreOf(all);
+	const core = coreOf(cells);
 	if ('kind' in core) return core;
+	const fresh = withoutCarriedOver(cells, concept, paired);
 	const carriedOver = core.base - baseOf(fresh);
 	return {
 		kind: 'value',
@@ -81,7 +83,7 @@ const shareAmong = (round: RoundStates, concept: string, returns: readonly ReadR
 
 const noCells = (): Cells => ({ bothYes: 0, bothNo: 0, gained: 0, lost: 0 });
 const baseOf = ({ bothYes, bothNo, gained, lost }: Cells): number => bothYes + bothNo + gained + lost;
-const isYesNo = (state: AnswerState): state is 'yes' | 'no' => state === 'yes' || state === 'no';
+const isYesNo = (state: AnswerState | undefined): state is 'yes' | 'no' => state === 'yes' || state === 'no';
 
 const cellOf = (from: 'yes' | 'no', to: 'yes' | 'no'): keyof Cells => {
 	if (from === to) return to === 'yes' ? 'bothYes' : 'bothNo';
@@ -94,11 +96,16 @@ const countMove = (moves: Map<string, Move>, from: AnswerState, to: AnswerState)
 	moves.set(key, { ...move, governments: move.governments + 1 });
 };
 
-const carriedOverIn = (concept: string, { first, second }: PairedRounds) => {
-	const idIn = ({ questions, places }: RoundStates): string => questions[places.get(concept) ?? -1]?.id ?? '';
-	const [idBefore, idAfter] = [idIn(first), idIn(second)];
-	return (before: ReadReturn, after: ReadReturn): boolean =>
-		(before.given.carriedOver?.has(idBefore) ?? false) || (after.given.carriedOver?.has(idAfter) ?? false);
+const withoutCarriedOver = (cells: Cells, concept: string, { first, second, carriers }: PairedRounds): Cells => {
+	const fresh = { ...cells };
+	const [placeBefore, placeAfter] = [first.places.get(concept) ?? -1, second.places.get(concept) ?? -1];
+	const [idBefore = '', idAfter = ''] = [first.questions[placeBefore]?.id, second.questions[placeAfter]?.id];
+	for (const { before, after } of carriers) {
+		const isCarriedOver = before.given.carriedOver?.has(idBefore) || after.given.carriedOver?.has(idAfter);
+		const [from, to] = [before.states[placeBefore], after.states[placeAfter]];
+		if (isCarriedOver && isYesNo(from) && isYesNo(to)) fresh[cellOf(from, to)]--;
+	}
+	return fresh;
 };
 
 const coreOf = (cells: Cells): PanelCore | MissingPanel => {

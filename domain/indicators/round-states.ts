@@ -27,10 +27,10 @@ export const statesOfRound = (edition: FieldedEdition, { returns, contacted }: F
 const countsOf = (questions: readonly Question[], returns: readonly ReadReturn[]): StateCounts[] => {
 	const counts = questions.map(() => ({ ...countStates([]) }));
 	for (const { states } of returns)
-		for (const [place, state] of states.entries()) {
+		states.forEach((state, place) => {
 			const own = counts[place];
 			if (own) own[state]++;
-		}
+		});
 	return counts;
 };
 

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 /** The canonical JSON (RFC 8785) of a value: one text for one content. */
 export const canonicalJson = (value: unknown): string => {
 	const canonical = canonicalize(value);
-	if (canonical === undefined) throw new Error('There is no JSON to write.');
+	if (canonical === undefined) throw new Error('Only JSON can be hashed.');
 	return canonical;
 };
 

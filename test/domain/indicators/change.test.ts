@@ -128,6 +128,8 @@ describe('the change of a concept since the edition before that carries it', () 
 
 	test('of a list has no share to compare', () => {
 		expect(changeIn('2012', 'support')).toMatchObject({ kind: 'not-comparable', reason: 'no-share' });
+		const asList = [fielded(2010, ['plan']), fielded(2012, [{ concept: 'plan', ...list, ...since(2010, 'broken') }])];
+		expect(changeIn('2012', 'plan', { ...input, editions: asList, rounds: [] })).toMatchObject({ reason: 'no-share' });
 	});
 
 	test('from what was only reported is side by side, even where the wording is the same', () => {
@@ -323,6 +325,9 @@ describe('for everyone, of a confidential round', () => {
 		['one that is alone in its answer, now', 'yynnnn', 'ynnnnn'],
 		['one that left', 'yyynnnn', 'yyynnn '],
 		['one that joined', 'yyynnn ', 'yyynnny'],
+		['one that left without an answer', 'yyynnn-', 'yyynnn '],
+		['one that joined without an answer', 'yyynnn ', 'yyynnn-'],
+		['a panel of four among more', 'yynnyyynn     ', 'yynn     yyynn'],
 		['five that left, all with the same answer', 'yyynnnyyyyy', 'yyynnn     '],
 		['one that no longer answers', 'yyynnny', 'yyynnn-'],
 		['nobody in common', 'yyynnn      ', '      yyynnn'],

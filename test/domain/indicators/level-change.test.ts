@@ -194,12 +194,11 @@ describe('a change of a level that is not there says why', () => {
 });
 
 describe('for everyone, of a confidential round', () => {
-	const rounds = (second: Readonly<Record<string, string>>) => [
-		roundIn('2010', concepts, { XAA: 'yyyyy', XAB: 'yyyyy', XAC: 'yyyyy', XAD: 'nnnnn', XAE: 'nnnnn' }),
-		roundIn('2012', concepts, second, { kind: 'confidential' }),
-	];
-	const shown = (second: Readonly<Record<string, string>>) =>
-		change(inputOf(allSame, { rounds: rounds(second), audience: 'everyone' }));
+	const rowsOf2010 = { XAA: 'yyyyy', XAB: 'yyyyy', XAC: 'yyyyy', XAD: 'nnnnn', XAE: 'nnnnn' };
+	const shown = (second: Readonly<Record<string, string>>, first: Readonly<Record<string, string>> = rowsOf2010) => {
+		const rounds = [roundIn('2010', concepts, first), roundIn('2012', concepts, second, { kind: 'confidential' })];
+		return change(inputOf(allSame, { rounds, audience: 'everyone' }));
+	};
 	const five = { XAA: 'yyyyy', XAB: 'yyyyy', XAC: 'nnnnn', XAD: 'nnnnn', XAE: 'nnnnn' };
 
 	test('a level is shown where the change of each of its questions may be', () => {
@@ -211,8 +210,40 @@ describe('for everyone, of a confidential round', () => {
 		expect(shown({ ...five, XAB: 'yyyy-' })).toEqual({ kind: 'confidential' });
 		expect(shown({ ...five, XAF: 'yyyyy' })).toEqual({ kind: 'confidential' });
 		expect(shown({ XAA: '-----' })).toEqual({ kind: 'confidential' });
+	});
+
+	test('it is withheld where one has a score outside the panel', () => {
+		// What was left empty the first time does not apply the second time, and the rest is the same.
+		const sixth = (first: string, second: string) => shown({ ...five, XAF: second }, { ...rowsOf2010, XAF: first });
+		expect(sixth('yy---', 'yy---').kind).toBe('compared');
+		expect(sixth('yy---', 'yyaaa').kind).toBe('confidential');
+		expect(sixth('yyaaa', 'yy---').kind).toBe('confidential');
+	});
+
+	test('a round without returns says so', () => {
 		expect(shown({})).toMatchObject({ kind: 'missing', reason: 'no-returns' });
 	});
+});
+
+test('for everyone a mean of fewer than five is withheld, though each of its questions may be shown', () => {
+	/** Thirteen that answer two of five questions each, so have no score, and as many in full as there are rows. */
+	const rows = (...full: string[]) => {
+		const partly = Array.from({ length: 13 }, (_, place) => {
+			const answers = Array<string>(5).fill('-');
+			for (const at of [2 * place, 2 * place + 1]) answers[at % 5] = at % 3 === 0 ? 'n' : 'y';
+			return answers.join('');
+		});
+		return Object.fromEntries([...partly, ...full].map((row, place) => [`X${100 + place}`, row]));
+	};
+	const shown = (...full: string[]) => {
+		const rounds = ['2010', '2012'].map((edition) =>
+			roundIn(edition, concepts, rows(...full), { kind: 'confidential' }),
+		);
+		return change(inputOf(allSame, { rounds, audience: 'everyone' })).kind;
+	};
+	const four = ['yyyyy', 'nnnnn', 'yyyyy', 'nnnnn'];
+	expect(shown(...four)).toBe('confidential');
+	expect(shown(...four, 'yyyyy')).toBe('compared');
 });
 
 test('a change of a level survives JSON, as its schema says', () => {

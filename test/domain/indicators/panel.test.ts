@@ -6,7 +6,7 @@ import { pairRounds, panelOf } from '#domain/indicators/panel.ts';
 import { statesOfRound } from '#domain/indicators/round-states.ts';
 import { fielded, roundIn } from './support.ts';
 
-const editions = [fielded(2010, ['plan']), fielded(2012, ['plan'])] as const;
+const editions = [fielded(2010, ['plan']), fielded(2012, ['other', 'plan'])] as const;
 
 type Rows = Readonly<Record<string, string>>;
 type Carried = readonly string[];

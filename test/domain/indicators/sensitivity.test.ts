@@ -95,6 +95,7 @@ describe('how far a mean depends on how it is made', () => {
 		expect(of(capped).leftOut.map(({ component }) => component)).toEqual(concepts);
 		expect(of(capped).leftOut[3]?.figure).toMatchObject({ mean: '200/3' });
 		expect(of(capped).leftOut[1]?.figure).toMatchObject({ mean: '175/3' });
+		expect(of(capped).leftOut[2]?.figure).toMatchObject({ mean: '50' });
 	});
 
 	test('as a difference has neither components to leave out nor a policy', () => {

@@ -19,6 +19,7 @@ describe('a named group of governments', () => {
 	test.each<[string, Member, Member]>([
 		['without years', { unit: 'XAA' }, { unit: 'XAA' }],
 		['for years that overlap', { unit: 'XAA', from: 2008, to: 2010 }, { unit: 'XAA', from: 2010 }],
+		['for years that overlap, the later first', { unit: 'XAA', from: 2010 }, { unit: 'XAA', from: 2008, to: 2010 }],
 		['for years within all years', { unit: 'XAA', to: 2010 }, { unit: 'XAA' }],
 	])('that names a government twice, %s, is found', (_, one, other) => {
 		expect(problemsOf(group('process', one, { unit: 'XAB' }, other))).toEqual([

@@ -24,6 +24,6 @@ describe('the content hash', () => {
 	});
 
 	test('is refused to what is not JSON', () => {
-		expect(() => contentHash(undefined)).toThrow('Only JSON has a content hash.');
+		expect(() => contentHash(undefined)).toThrow('Only JSON can be hashed');
 	});
 });
