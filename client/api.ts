@@ -19,7 +19,12 @@ type AnyInputs = {
 	query?: Record<string, string | number | boolean | undefined>;
 	body?: unknown;
 };
-type Options = { /** Lets the request outlive the page. */ keepalive?: boolean };
+type Options = {
+	/** Lets the request outlive the page. */
+	keepalive?: boolean;
+	/** How long to wait for the reply, in milliseconds, where that is not the usual time. */
+	wait?: number;
+};
 
 const longestWait = 30_000;
 
@@ -52,12 +57,12 @@ const readReply = async (reply: Response): Promise<Outcome<unknown>> => {
 export const request = async <Key extends EndpointKey>(
 	key: Key,
 	inputs: Inputs<Key>,
-	{ keepalive = false }: Options = {},
+	{ keepalive = false, wait = longestWait }: Options = {},
 ): Promise<Outcome<ApiResult<Key>>> => {
 	const [method = 'GET', path = ''] = key.split(' ');
 	const given = inputs as AnyInputs;
 	try {
-		const signal = AbortSignal.timeout(longestWait);
+		const signal = AbortSignal.timeout(wait);
 		const reply = await fetch(addressOf(path, given), { method, keepalive, signal, ...bodyOf(given.body) });
 		return (await readReply(reply)) as Outcome<ApiResult<Key>>;
 	} catch {

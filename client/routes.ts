@@ -8,6 +8,11 @@ export const routes: readonly Route[] = [
 	{ path: '/enter', journeys: ['enter'], load: async () => (await import('./enter/enter.tsx')).Enter },
 	{ path: '/respond/*?', journeys: ['respond'], load: async () => (await import('./respond/respond.tsx')).Respond },
 	{
+		path: '/secretariat/import',
+		journeys: ['secretariat', 'import'],
+		load: async () => (await import('./secretariat/import/import-page.tsx')).ImportPage,
+	},
+	{
 		path: '/secretariat/*?',
 		journeys: ['secretariat'],
 		load: async () => (await import('./secretariat/secretariat.tsx')).Secretariat,

@@ -40,6 +40,21 @@ create function app_is_secretariat() returns boolean language sql stable as
 create function app_is_focal_point() returns boolean language sql stable as
 	$$ select coalesce(app_role() = 'focal-point', false) $$;
 --> statement-breakpoint
+-- These two look past the policies, which may not refer to each other in a circle.
+create function app_link_leads_to(wanted uuid) returns boolean
+	language sql stable security definer set search_path = public as $$
+	select exists (
+		select from personal_link link join role_grant given on given.id = link.grant_id
+		where link.token_hash = app_token() and link.grant_id = wanted
+			and link.revoked_at is null and given.revoked_at is null)
+$$;
+--> statement-breakpoint
+create function app_own_grants() returns setof uuid
+	language sql stable security definer set search_path = public as $$
+	select given.id from role_grant given
+	where app_is_focal_point() and given.round_id = app_round() and given.unit = app_unit()
+$$;
+--> statement-breakpoint
 grant usage on schema public to coherence_app;
 --> statement-breakpoint
 grant select on all tables in schema public to coherence_app;
@@ -87,23 +102,32 @@ create policy link_read on personal_link for select to coherence_app
 --> statement-breakpoint
 create policy link_make on personal_link for insert to coherence_app with check (app_is_secretariat());
 --> statement-breakpoint
+-- A bearer uses a link up; one that is revoked stays as it is.
 create policy link_change on personal_link for update to coherence_app
-	using (app_is_secretariat() or token_hash = app_token());
+	using (app_is_secretariat() or (token_hash = app_token() and revoked_at is null))
+	with check (app_is_secretariat() or (token_hash = app_token() and revoked_at is null));
 --> statement-breakpoint
 create policy session_read on session for select to coherence_app
 	using (app_is_secretariat() or token_hash = app_token());
 --> statement-breakpoint
+-- A government sees when those who can answer for it last signed in.
+create policy session_own on session for select to coherence_app
+	using (app_is_focal_point() and grant_id in (select app_own_grants()));
+--> statement-breakpoint
 create policy session_start on session for insert to coherence_app
-	with check (grant_id in (select link.grant_id from personal_link link where link.token_hash = app_token()));
+	with check (app_link_leads_to(grant_id));
 --> statement-breakpoint
 create policy session_end on session for update to coherence_app
-	using (app_is_secretariat() or token_hash = app_token());
+	using (app_is_secretariat() or token_hash = app_token())
+	with check (ended_at is not null);
 --> statement-breakpoint
 create policy grant_read on role_grant for select to coherence_app
 	using (
 		app_is_secretariat()
 		or id in (select link.grant_id from personal_link link where link.token_hash = app_token())
 		or id in (select one.grant_id from session one where one.token_hash = app_token())
+		-- A government sees every way in that was made in its name.
+		or (app_is_focal_point() and round_id = app_round() and unit = app_unit())
 	);
 --> statement-breakpoint
 create policy grant_make on role_grant for insert to coherence_app with check (app_is_secretariat());
@@ -145,8 +169,13 @@ create policy response_contact on response for insert to coherence_app with chec
 create policy response_change on response for update to coherence_app
 	using (
 		(app_is_focal_point() and round_id = app_round() and unit = app_unit())
-		or (app_role() = 'bearer' and exists (
-			select from role_grant given where given.round_id = response.round_id and given.unit = response.unit))
+		or (app_role() = 'bearer' and state = 'invited' and exists (
+			select from role_grant given
+			where given.round_id = response.round_id and given.unit = response.unit and given.revoked_at is null))
+	)
+	with check (
+		(app_is_focal_point() and round_id = app_round() and unit = app_unit())
+		or (app_role() = 'bearer' and state = 'opened' and default_consent = 'none')
 	);
 --> statement-breakpoint
 -- A government's words: its own people, and nobody else.
@@ -155,11 +184,13 @@ create policy answer_own on answer for select to coherence_app
 		select own.id from response own where own.inquiry = app_inquiry() and own.unit = app_unit()));
 --> statement-breakpoint
 create policy answer_save on answer for insert to coherence_app
-	with check (app_is_focal_point() and response_id in (
+	with check (app_is_focal_point() and saved_by = app_person() and response_id in (
 		select own.id from response own where own.round_id = app_round() and own.unit = app_unit()));
 --> statement-breakpoint
 create policy answer_change on answer for update to coherence_app
 	using (app_is_focal_point() and response_id in (
+		select own.id from response own where own.round_id = app_round() and own.unit = app_unit()))
+	with check (app_is_focal_point() and saved_by = app_person() and response_id in (
 		select own.id from response own where own.round_id = app_round() and own.unit = app_unit()));
 --> statement-breakpoint
 create policy history_own on answer_history for select to coherence_app
@@ -167,7 +198,7 @@ create policy history_own on answer_history for select to coherence_app
 		select own.id from response own where own.inquiry = app_inquiry() and own.unit = app_unit()));
 --> statement-breakpoint
 create policy history_write on answer_history for insert to coherence_app
-	with check (app_is_focal_point() and response_id in (
+	with check (app_is_focal_point() and saved_by = app_person() and response_id in (
 		select own.id from response own where own.round_id = app_round() and own.unit = app_unit()));
 --> statement-breakpoint
 -- Yes/no answers of a named round are public by agreement; of a confidential one, they reach data stewards only.
@@ -179,7 +210,11 @@ create policy return_read on "return" for select to coherence_app
 	);
 --> statement-breakpoint
 create policy return_submit on "return" for insert to coherence_app
-	with check (app_is_focal_point() and round_id = app_round() and unit = app_unit() and inquiry = app_inquiry());
+	with check (
+		app_is_focal_point() and submitted_by = app_person()
+		and round_id = app_round() and unit = app_unit() and inquiry = app_inquiry()
+		and response_id in (
+			select own.id from response own where own.round_id = app_round() and own.unit = app_unit()));
 --> statement-breakpoint
 create policy words_read on return_words for select to coherence_app
 	using (
@@ -194,7 +229,19 @@ create policy words_submit on return_words for insert to coherence_app
 --> statement-breakpoint
 create policy log_read on audit_log for select to coherence_app using (app_is_secretariat());
 --> statement-breakpoint
-create policy log_write on audit_log for insert to coherence_app with check (true);
+create policy log_write on audit_log for insert to coherence_app
+	with check (role = app_role() and person_id is not distinct from app_person());
+--> statement-breakpoint
+-- The board counts returns that the secretariat may not read.
+create function app_return_counts(wanted uuid) returns table (response_id uuid, returns integer)
+	language sql stable security definer set search_path = public as $$
+	select one.response_id, count(*)::integer from "return" one
+	where one.round_id = wanted and app_is_secretariat() group by one.response_id
+$$;
+--> statement-breakpoint
+revoke execute on function app_return_counts(uuid) from public;
+--> statement-breakpoint
+grant execute on function app_return_counts(uuid) to coherence_app;
 --> statement-breakpoint
 -- Returns do not change, whoever asks.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -1,12 +1,14 @@
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import type { EndpointDeclaration } from '#domain/contract/endpoint.ts';
 import type { Catalogue } from './definitions/catalogue.ts';
 import { endpointOver } from './http/endpoint.ts';
 import { openApiDocument } from './http/openapi.ts';
+import type { Pages } from './http/pages.ts';
 import { answerProblems, type Log, nothingHere, refuseCrossSite } from './http/problems.ts';
 import { logRequests } from './http/request-log.ts';
 import { type Demonstration, demonstrationRoutes } from './http/routes/demonstration.ts';
+import { importRoutes } from './http/routes/imports.ts';
 import { responseRoutes } from './http/routes/responses.ts';
 import { resultRoutes } from './http/routes/results.ts';
 import { roundRoutes } from './http/routes/rounds.ts';
@@ -27,7 +29,7 @@ export type Dependencies = {
 	secure: boolean;
 	trustProxy: number;
 	/** The pages; undefined where only the interface is served. */
-	pages: RequestHandler | undefined;
+	pages: Pages | undefined;
 	/** The parts that can be entered; undefined but in a demonstration. */
 	demonstration: Demonstration | undefined;
 };
@@ -38,7 +40,9 @@ export const createApp = (dependencies: Dependencies): Express => {
 	const app = express();
 	app.disable('x-powered-by');
 	app.set('trust proxy', trustProxy);
-	app.use(logRequests(log), securityHeaders(secure), compression());
+	app.use(logRequests(log));
+	if (pages) app.use(pages.assets);
+	app.use(securityHeaders(secure), compression());
 	app.get('/health', (_request, response) => {
 		response.json({ status: 'up' });
 	});
@@ -56,20 +60,21 @@ export const createApp = (dependencies: Dependencies): Express => {
 		...roundRoutes(mount),
 		...responseRoutes(mount),
 		...resultRoutes(mount),
+		...importRoutes(mount),
 		...demonstrationRoutes(mount, demonstration),
 	];
 
 	const api = express.Router();
-	api.use(refuseCrossSite, express.json({ limit: '1mb', type: 'application/json' }));
+	api.use(refuseCrossSite);
 	const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
-	for (const { endpoint, handler } of mounted) api[methods[endpoint.method]](endpoint.path, handler);
+	for (const { endpoint, handlers } of mounted) api[methods[endpoint.method]](endpoint.path, ...handlers);
 	const document = openApiDocument(mounted.map(({ endpoint }): EndpointDeclaration => endpoint));
 	api.get('/api/openapi.json', (_request, response) => {
 		response.json(document);
 	});
 	api.use('/api', nothingHere);
 	app.use(api);
-	if (pages) app.use(pages);
+	if (pages) app.use(pages.pages);
 	app.use(nothingHere);
 	app.use(answerProblems(log));
 	return app;

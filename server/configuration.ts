@@ -1,16 +1,22 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const url = z.url({ protocol: /^https?$/ });
+const digits = z.string().regex(/^\d+$/).transform(Number);
+const port = digits.pipe(z.number().max(65_535));
+/** An origin: a path would not be in the links, and the pages live at the root. */
+const origin = z
+	.url({ protocol: /^https?$/ })
+	.transform((value) => new URL(value))
+	.refine(({ pathname, search, hash, username }) => `${pathname}${search}${hash}${username}` === '/')
+	.transform((url) => url.origin);
 
 const environmentSchema = z.object({
 	PORT: port.default(3000),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	DATA_DIR: z.string().min(1).default('data'),
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-	PUBLIC_URL: url.optional(),
-	TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+	PUBLIC_URL: origin.optional(),
+	TRUST_PROXY: digits.pipe(z.number().max(10)).default(0),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -19,7 +25,7 @@ const expectations: Record<string, string> = {
 	HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
 	DATA_DIR: 'a folder',
 	DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
-	PUBLIC_URL: 'the address people use, such as https://inquiry.example.org',
+	PUBLIC_URL: 'the address people use, without a path, such as https://inquiry.example.org',
 	TRUST_PROXY: 'the number of proxies in front, from 0 to 10',
 	LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
 };
@@ -53,7 +59,7 @@ export const readConfiguration = (environment: Record<string, string | undefined
 			host: HOST,
 			dataDirectory: resolve(DATA_DIR),
 			databaseUrl: DATABASE_URL,
-			publicUrl: PUBLIC_URL?.replace(/\/$/, ''),
+			publicUrl: PUBLIC_URL,
 			trustProxy: TRUST_PROXY,
 			logLevel: LOG_LEVEL,
 		},

@@ -6,36 +6,25 @@ import { administer, answerLine } from './administration.ts';
 import { createApp } from './app.ts';
 import { newToken } from './auth/token.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
-import { type Catalogue, catalogueOf } from './definitions/catalogue.ts';
-import { readInquiries } from './definitions/read-inquiry.ts';
+import type { Catalogue } from './definitions/catalogue.ts';
 import { readPages } from './http/pages.ts';
 import type { Demonstration } from './http/routes/demonstration.ts';
+import { readDefinitions } from './read-definitions.ts';
+import { refuse } from './refuse.ts';
 import type { Database } from './store/database.ts';
 import { openStore } from './store/open-store.ts';
 import { hasAnybody } from './store/people.ts';
 
 const now = () => new Date();
 
-/** Says in one line why the server does not start, and stops. */
-const refuse = (line: string): never => {
-	process.stderr.write(`${line}\n`);
-	process.exit(1);
-};
-
-const readDefinitions = async (folder: string, unitsFile: string | undefined): Promise<Catalogue> => {
-	const read = await readInquiries(folder, unitsFile ? { unitsFile } : {});
-	if ('definitions' in read) return catalogueOf(read.definitions);
-	for (const problem of read.problems)
-		process.stderr.write(`${problem.file}: ${problem.pointer}: ${problem.message}\n`);
-	return refuse('The definitions have mistakes; nothing was started.');
-};
-
-const openDatabase = async (configuration: Configuration): Promise<Database> => {
+const openDatabase = async (configuration: Configuration, catalogue: Catalogue): Promise<Database> => {
 	let opened: Database | undefined;
 	const answer = async (line: string) =>
-		opened ? answerLine(opened, line, now) : JSON.stringify({ error: 'The server is still starting.' });
+		opened
+			? answerLine(opened, line, { now, catalogue: () => catalogue })
+			: JSON.stringify({ error: 'The server is still starting.' });
 	try {
-		opened = await openStore(configuration, now, answer);
+		opened = await openStore(configuration, now, answer, 'migrate');
 	} catch (error) {
 		const where = configuration.databaseUrl ? 'the database of DATABASE_URL' : configuration.dataDirectory;
 		return refuse(`Could not open ${where}: ${error instanceof Error ? error.message : String(error)}`);
@@ -48,6 +37,11 @@ const listen = (server: Server, { port, host }: Configuration): Promise<number> 
 		server.once('error', reject);
 		server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
 	});
+
+const whyNotListening = (error: NodeJS.ErrnoException, { host, port }: Configuration): string =>
+	error.code === 'EADDRINUSE'
+		? `Port ${port} of ${host} is in use already. Set PORT to another, or stop what uses it.`
+		: `Could not listen: ${error.message}`;
 
 const closeOnSignal = (server: Server, database: Database): void => {
 	const close = () => {
@@ -65,14 +59,19 @@ const closeOnSignal = (server: Server, database: Database): void => {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const sayWhereItIs = async (database: Database, configuration: Configuration, publicUrl: string): Promise<void> => {
+const sayWhereItIs = async (
+	database: Database,
+	configuration: Configuration,
+	publicUrl: string,
+	catalogue: Catalogue,
+): Promise<void> => {
 	say(`Coherence Inquiry is at ${publicUrl}`);
 	if (!configuration.databaseUrl) {
 		say(`Data is in ${configuration.dataDirectory}.`);
 		say('A power cut can lose the last moments of it; PostgreSQL loses none (docs/running.md).');
 	}
 	if (!(await database.maintain(hasAnybody))) {
-		const made = await administer(database, { act: 'secretariat-link' }, now);
+		const made = await administer(database, { act: 'secretariat-link' }, { now, catalogue: () => catalogue });
 		if ('token' in made) say(`Enter as secretariat (once, within 24 hours): ${publicUrl}/enter#${made.token}`);
 	}
 	say('Stop it with Ctrl+C.');
@@ -92,9 +91,9 @@ export const serve = async ({ environment, definitionsFolder, unitsFile, demonst
 	const read = readConfiguration(environment);
 	if ('mistake' in read) return refuse(read.mistake);
 	const { configuration } = read;
-	const catalogue = await readDefinitions(definitionsFolder, unitsFile);
-	const pages = await readPages();
-	const database = await openDatabase(configuration);
+	const catalogue = readDefinitions(definitionsFolder, unitsFile);
+	const pages = await readPages(demonstrate !== undefined);
+	const database = await openDatabase(configuration, catalogue);
 	const demonstration = await demonstrate?.(database, catalogue);
 
 	const app = createApp({
@@ -111,8 +110,13 @@ export const serve = async ({ environment, definitionsFolder, unitsFile, demonst
 	});
 	const server = createServer(app);
 	const port = await listen(server, configuration).catch((error: Error) =>
-		refuse(`Could not listen: ${error.message}`),
+		refuse(whyNotListening(error, configuration)),
 	);
 	closeOnSignal(server, database);
-	await sayWhereItIs(database, configuration, configuration.publicUrl ?? `http://${configuration.host}:${port}`);
+	await sayWhereItIs(
+		database,
+		configuration,
+		configuration.publicUrl ?? `http://${configuration.host}:${port}`,
+		catalogue,
+	);
 };

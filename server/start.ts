@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { demonstrate } from './demonstration/demonstrate.ts';
 import { serve } from './main.ts';
+import { definitionsFolder } from './read-definitions.ts';
 import { buildIfNeeded } from './scripts/build.ts';
-
-const definitionsFolder = fileURLToPath(new URL('../survey-definitions', import.meta.url));
 
 await buildIfNeeded();
 if (process.argv[2] === 'demo')

@@ -37,7 +37,7 @@ const slowDown = async (session: CDPSession): Promise<void> => {
 };
 
 /** Times are in seconds, on the browser's own clock; bytes are those on the line, headers and all. */
-export type Request = { url: string; sent: number; finished?: number; bytes?: number };
+type Request = { url: string; sent: number; finished?: number; bytes?: number };
 
 const watchRequests = async (session: CDPSession): Promise<ReadonlyMap<string, Request>> => {
 	const requests = new Map<string, Request>();
@@ -65,6 +65,7 @@ export type FirstRadio = { ms: number; requests: Request[] };
 
 /** Comes to the page for the first time, on a slow machine and a slow line, and waits for the first radio button. */
 export const measureFirstRadio = async (browser: Browser, subject: Subject): Promise<FirstRadio> => {
+	// The questionnaire is in English; the machine's own language may be none at all.
 	const context = await browser.newContext({ locale: 'en-GB' });
 	context.setDefaultTimeout(longestWait);
 	try {

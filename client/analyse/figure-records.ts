@@ -36,12 +36,14 @@ const columns = [
 	'reported_high',
 	'reported_high_included',
 	'reported_about',
+	'reported_derived',
 	'reported_source',
 	'missing_reason',
 	'comparability',
 	'compared_with',
 	'comparability_note',
 	'publishable',
+	'provisional',
 	'synthetic',
 ] as const;
 type Column = (typeof columns)[number];
@@ -64,10 +66,14 @@ const pointsOf = (points: string): number => Number(roundHalfAway(points, digits
 const intervalOf = (share: number): number => percentOf(exactFromDecimal(share));
 
 /** Shares in per cent and scores in points, to two decimals: the counts beside them are exact. */
-export const recordsOf = (rows: readonly Row[], { results }: ResultsView): FigureRecord[] =>
-	rows
-		.flatMap((row) => shownPoints(row).flatMap((point) => recordsOfPoint(row, point)))
-		.map((record) => ({ ...record, synthetic: results.synthetic }));
+export const recordsOf = (rows: readonly Row[], view: ResultsView): FigureRecord[] =>
+	rows.flatMap((row) => shownPoints(row).flatMap((point) => recordsOfPoint(row, point, ofRound(view, point.edition))));
+
+/** What is said of the figures of a round. What was reported is neither synthetic nor provisional. */
+const ofRound = ({ results }: ResultsView, edition: string): FigureRecord => {
+	const round = results.rounds.find((one) => one.edition === edition);
+	return round ? { provisional: round.phase !== 'closed', synthetic: round.synthetic } : {};
+};
 
 /** The response rates, every question and every indicator. */
 export const allRecords = (view: ResultsView): FigureRecord[] => {
@@ -79,15 +85,15 @@ export const allRecords = (view: ResultsView): FigureRecord[] => {
 	];
 };
 
-const rateRecord = ({ id, year, responseRate }: EditionView, { results }: ResultsView): FigureRecord[] => {
+const rateRecord = ({ id, year, responseRate }: EditionView, view: ResultsView): FigureRecord[] => {
 	if (responseRate.kind !== 'value' || responseRate.measure !== 'response-rate') return [];
 	const { rate, submitted, contacted } = responseRate;
 	const value = { measure: responseRate.measure, value: percentOf(rate), count: submitted, base: contacted };
-	const { synthetic } = results;
-	return [{ edition: id, year, kind: 'round', ...value, contacted, returned: submitted, synthetic }];
+	return [{ edition: id, year, kind: 'round', ...value, contacted, returned: submitted, ...ofRound(view, id) }];
 };
 
-const recordsOfPoint = (row: Row, { edition, year, figure, comparability, publishable }: Point): FigureRecord[] => {
+const recordsOfPoint = (row: Row, point: Point, round: FigureRecord): FigureRecord[] => {
+	const { edition, year, figure, comparability, publishable } = point;
 	const head: FigureRecord = { edition, year, kind: row.of, id: row.id, title: row.title, level: row.level ?? '' };
 	const compared: FigureRecord = comparability
 		? {
@@ -96,7 +102,7 @@ const recordsOfPoint = (row: Row, { edition, year, figure, comparability, publis
 				...(comparability.status !== 'first' && comparability.note && { comparability_note: comparability.note }),
 			}
 		: {};
-	return figureRecords(row, figure).map((record) => ({ ...head, ...record, ...compared, publishable }));
+	return figureRecords(row, figure).map((record) => ({ ...head, ...record, ...compared, publishable, ...round }));
 };
 
 const figureRecords = (row: Row, figure: Figure): FigureRecord[] => {
@@ -123,6 +129,7 @@ const reportedRecord = (figure: ReportedFigure): FigureRecord => {
 		reported_high: write(figure.high),
 		reported_high_included: figure.highIncluded,
 		reported_about: figure.about,
+		reported_derived: figure.derived,
 		reported_source: [publishedIn, source.document, source.passage].filter(Boolean).join('; '),
 		...(figure.contacted !== undefined && { contacted: figure.contacted }),
 	};

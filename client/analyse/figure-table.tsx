@@ -1,14 +1,17 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Cell, TableModel } from './table-model.ts';
 
 /** Whether there is more of an element than its box shows. */
 const useOverflow = (element: RefObject<HTMLElement | null>): boolean => {
 	const [overflows, setOverflows] = useState(false);
-	useEffect(() => {
+	// Before anything is painted: a table that scrolls is never there without the keyboard's way to it.
+	useLayoutEffect(() => {
 		const found = element.current;
 		if (!found) return;
-		const watcher = new ResizeObserver(() => setOverflows(found.scrollWidth > found.clientWidth));
-		watcher.observe(found);
+		const measure = () => setOverflows(found.scrollWidth > found.clientWidth);
+		measure();
+		const watcher = new ResizeObserver(measure);
+		for (const box of [found, ...found.children]) watcher.observe(box);
 		return () => watcher.disconnect();
 	}, [element]);
 	return overflows;

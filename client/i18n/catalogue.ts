@@ -3,7 +3,16 @@ import type { InterfaceLanguage } from './language.ts';
 import { formatMessage, type Message, type Values } from './message.ts';
 
 /** One catalogue a journey and language, loaded when the journey is entered. */
-export type Journey = 'common' | 'home' | 'enter' | 'respond' | 'overview' | 'return' | 'secretariat' | 'results';
+export type Journey =
+	| 'common'
+	| 'home'
+	| 'enter'
+	| 'respond'
+	| 'overview'
+	| 'return'
+	| 'secretariat'
+	| 'import'
+	| 'results';
 
 type Messages = Record<string, Message>;
 const files = import.meta.glob<Messages>('./*/*.json', { import: 'default' });

@@ -1,6 +1,9 @@
+import { isLanguageTag } from './language.ts';
+
 /** The reader's own variant of a language, such as en-AU; British where only "English" is known. */
 const variantOf = (language: string): string =>
-	navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? (language === 'en' ? 'en-GB' : language);
+	navigator.languages.find((tag) => tag.startsWith(`${language}-`) && isLanguageTag(tag)) ??
+	(language === 'en' ? 'en-GB' : language);
 
 /** Dates and numbers in the reader's language and zone. */
 export const formatsIn = (language: string) => {

@@ -15,8 +15,19 @@ export const isInterfaceLanguage = (tag: string): tag is InterfaceLanguage =>
 export const chooseLanguage = (wishes: readonly (string | null | undefined)[]): InterfaceLanguage =>
 	wishes.map((wish) => base(wish ?? '')).find(isInterfaceLanguage) ?? 'en';
 
+/** Some systems name their languages in other ways, such as en-US@posix, and people mistype. */
+export const isLanguageTag = (tag: string): boolean => {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		// That is how the question is answered with no.
+		return false;
+	}
+};
+
 /** The name of a language as a word of its own, such as "Français"; in the language itself where none is given. */
 export const nameOfLanguage = (language: string, inLanguage: string = language): string => {
+	if (!isLanguageTag(language)) return language;
 	const name = new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(language) ?? language;
 	return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
 };

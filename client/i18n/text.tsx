@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import type { ApiProblem } from '../api.ts';
 import { type Journey, loadWantedJourneys, words } from './catalogue.ts';
 import type common from './en/common.json';
 import type enter from './en/enter.json';
 import type home from './en/home.json';
+import type imported from './en/import.json';
 import type overview from './en/overview.json';
 import type respond from './en/respond.json';
 import type results from './en/results.json';
@@ -23,10 +25,15 @@ type Catalogues = {
 	overview: typeof overview;
 	return: typeof returned;
 	secretariat: typeof secretariat;
+	import: typeof imported;
 	results: typeof results;
 };
+/** What only the secretariat's requests are answered with has its words on that journey; all else in the common ones. */
+type ProblemKey = `problem.${ApiProblem['code']}`;
 /** The keys that may be used on a journey: its own and the common ones. */
-export type MessageKey<J extends Journey = 'common'> = keyof (Catalogues[J] & Catalogues['common']) & string;
+export type MessageKey<J extends Journey = 'common'> =
+	| (keyof (Catalogues[J] & Catalogues['common']) & string)
+	| ProblemKey;
 export type Translate<J extends Journey = 'common'> = (key: MessageKey<J>, values?: Values) => string;
 
 type Language = {

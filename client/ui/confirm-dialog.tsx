@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/text.tsx';
 
 type ConfirmDialogProps = {
@@ -15,7 +15,12 @@ type ConfirmDialogProps = {
 export const ConfirmDialog = ({ title, action, busy = false, onConfirm, onClose, children }: ConfirmDialogProps) => {
 	const { t } = useText();
 	const dialog = useRef<HTMLDialogElement>(null);
-	useEffect(() => dialog.current?.showModal(), []);
+	// Closed before it is taken away: that gives the focus back to where it was.
+	useLayoutEffect(() => {
+		const shown = dialog.current;
+		shown?.showModal();
+		return () => shown?.close();
+	}, []);
 	return (
 		<dialog ref={dialog} className="confirm" aria-labelledby="confirm-title" onClose={onClose}>
 			<div className="stack">

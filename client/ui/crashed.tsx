@@ -1,3 +1,5 @@
+import { isDemonstration } from './page.tsx';
+
 const reload = () => location.reload();
 
 const words = {
@@ -11,6 +13,11 @@ const words = {
 		fr: 'Cette page n’a pas pu être chargée. Veuillez vérifier la connexion.',
 		es: 'No se pudo cargar esta página. Compruebe la conexión.',
 	},
+	synthetic: {
+		en: 'Synthetic demonstration data.',
+		fr: 'Données de démonstration synthétiques.',
+		es: 'Datos sintéticos de demostración.',
+	},
 	again: { en: 'Load the page again', fr: 'Recharger la page', es: 'Volver a cargar la página' },
 };
 
@@ -19,6 +26,7 @@ const InEveryLanguage = ({ what }: { what: 'crashed' | 'unreachable' }) => (
 	<main className="page" role="alert">
 		{(['en', 'fr', 'es'] as const).map((language) => (
 			<div key={language} lang={language} className="stack">
+				{isDemonstration() && <p className="banner">{words.synthetic[language]}</p>}
 				<p>{words[what][language]}</p>
 				<p>
 					<button type="button" onClick={reload}>

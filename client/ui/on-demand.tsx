@@ -41,7 +41,8 @@ export const OnDemand = ({ page }: { page: PageOnDemand }) => {
 		<Note tone="bad" alert>
 			<p>{t('state.page-not-loaded')}</p>
 			<p>
-				<button type="button" className="quiet" onClick={load}>
+				{/* A browser remembers a module that did not load; only loading the page anew tries again. */}
+				<button type="button" className="quiet" onClick={() => location.reload()}>
 					{t('action.again')}
 				</button>
 			</p>

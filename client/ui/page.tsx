@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { Bar } from './bar.tsx';
 
+/** The server says so on the document itself, so that a page knows that asks it nothing. */
+export const isDemonstration = (): boolean => 'demonstration' in document.documentElement.dataset;
+
 type PageProps = {
 	/** The bar, where it is more than the site's name and the languages. */
 	bar?: ReactNode;
@@ -9,7 +12,7 @@ type PageProps = {
 	strip?: ReactNode;
 	/** Beside the main part on a wide screen, above it on a narrow one. */
 	beside?: ReactNode;
-	/** Says that the data are invented: wherever a round is synthetic. */
+	/** Says that the data are invented: wherever a round is synthetic. A demonstration says so on every page. */
 	synthetic?: boolean;
 	children: ReactNode;
 };
@@ -24,7 +27,7 @@ export const Page = ({ bar = <Bar />, strip, beside, synthetic = false, children
 			</a>
 			<header>
 				{bar}
-				{synthetic && <p className="banner">{t('page.synthetic')}</p>}
+				{(synthetic || isDemonstration()) && <p className="banner">{t('page.synthetic')}</p>}
 			</header>
 			{strip}
 			<div className={beside ? 'page two' : 'page'}>

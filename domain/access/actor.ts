@@ -9,6 +9,8 @@ export type Actor =
 	/** Somebody who presents a token and is not known yet: sees only what the token's hash leads to. */
 	| { role: 'bearer'; tokenHash: string }
 	| { role: StaffRole; personId: string }
+	/** Whoever can run a script where the data is. */
+	| { role: 'console' }
 	| { role: 'focal-point'; personId: string; inquiry: string; roundId: string; unit: string };
 
 export const anyone: Actor = { role: 'anyone' };

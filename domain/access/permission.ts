@@ -7,6 +7,7 @@ type Subjects = {
 	'manage-links': undefined;
 	'see-people': undefined;
 	'sign-in': undefined;
+	'import-answers': undefined;
 	'see-results': { kind: 'named' | 'confidential' };
 	'read-response': { inquiry: string; unit: string };
 	'write-response': { roundId: string; unit: string };
@@ -21,6 +22,7 @@ const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
 	'manage-links': isSecretariat,
 	'see-people': isSecretariat,
 	'sign-in': (actor) => actor.role === 'bearer',
+	'import-answers': (actor) => actor.role === 'steward' || actor.role === 'console',
 	'see-results': (actor, round) => round.kind === 'named' || actor.role === 'steward',
 	'read-response': (actor, response) =>
 		actor.role === 'focal-point' && actor.inquiry === response.inquiry && actor.unit === response.unit,

@@ -1,5 +1,6 @@
 import { enterDemonstration, listDemonstrationEntries } from './demonstration.ts';
 import type { BodyOf, ParamsOf, QueryOf, ResultOf } from './endpoint.ts';
+import { checkImport, importAnswers, listImports, undoImport } from './imports.ts';
 import { listInquiries, listUnits } from './inquiries.ts';
 import { addPerson, listPeople, revokeGrant } from './people.ts';
 import { readOwnResponse, readReturn, reopenReturn, saveAnswer, setDefaultConsent, submitReturn } from './responses.ts';
@@ -30,6 +31,10 @@ export const endpoints = [
 	reopenReturn,
 	readReturn,
 	readResults,
+	checkImport,
+	importAnswers,
+	listImports,
+	undoImport,
 	listDemonstrationEntries,
 	enterDemonstration,
 ] as const;

@@ -12,6 +12,8 @@ export type EndpointDeclaration = {
 	params?: Shape;
 	query?: Shape;
 	body?: Shape;
+	/** The most bytes of a body, where that is more than 1 MB. */
+	largestBody?: number;
 	result: Shape;
 	problems: readonly ProblemCode[];
 };

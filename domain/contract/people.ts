@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { staffRoles } from '../access/actor.ts';
 import { declareEndpoint } from './endpoint.ts';
-import { id, inLanguage, instant, nothing, plainText, token } from './shapes.ts';
+import { id, inLanguage, instant, nothing, personName, token } from './shapes.ts';
 
 export const listPeople = declareEndpoint({
 	method: 'GET',
@@ -29,7 +29,7 @@ export const addPerson = declareEndpoint({
 	method: 'POST',
 	path: '/api/people',
 	summary: 'Give somebody a part and make a personal link, which is shown once.',
-	body: z.strictObject({ name: plainText(200).min(1), role: z.enum(staffRoles) }),
+	body: z.strictObject({ name: personName, role: z.enum(staffRoles) }),
 	result: z.strictObject({ token, expiresAt: instant }),
 	problems: ['not-allowed'],
 });

@@ -2,6 +2,8 @@
 export const problemCatalogue = {
 	'broken-json': { status: 400, title: 'The body is not valid JSON.' },
 	'body-too-large': { status: 413, title: 'The body is larger than 1 MB.' },
+	'file-too-large': { status: 413, title: 'The file is larger than 20 MB.' },
+	'import-refused': { status: 422, title: 'The file cannot come in as it is; nothing was imported.' },
 	'unsupported-media-type': { status: 415, title: 'The body must be application/json.' },
 	'unknown-keys': { status: 400, title: 'The request holds keys that are not known here.' },
 	'invalid-request': { status: 400, title: 'The request is not of the right form.' },
@@ -21,6 +23,7 @@ export const problemCatalogue = {
 	'return-submitted': { status: 409, title: 'The return is submitted; open it again to correct it.' },
 	'return-not-submitted': { status: 409, title: 'There is no submitted return to correct.' },
 	'stale-revision': { status: 409, title: 'The answer was changed elsewhere in the meantime.' },
+	'answers-changed': { status: 409, title: 'Answers were changed since the page was read; review them again.' },
 	'answers-invalid': { status: 422, title: 'Some answers are not valid.' },
 	'wrong-type': { status: 422, title: 'The answer is not of the type of its question.' },
 	'unknown-option': { status: 422, title: 'The answer is not among those offered.' },

@@ -34,6 +34,16 @@ const savedAnswer = z.strictObject({
 	savedBy: z.string(),
 });
 
+/** With `stale-revision`: the answer as it stands, and whether whoever asks saved it. */
+export type CurrentAnswer = {
+	value: z.infer<typeof answer> | null;
+	revision: number;
+	carriedOver: boolean;
+	savedAt: string | null;
+	savedBy: string | null;
+	own: boolean;
+};
+
 const receipt = z.strictObject({
 	number: z.int(),
 	submittedAt: instant,
@@ -60,6 +70,8 @@ export const readOwnResponse = declareEndpoint({
 		/** The answers of the government's latest return in the edition before, by question of this edition. */
 		previous: z.record(z.string(), z.strictObject({ edition: slug, year: z.int(), value: answer })),
 		returns: z.array(receipt),
+		/** Everybody who can answer for the government: it sees each way in that was made in its name. */
+		people: z.array(z.strictObject({ name: z.string(), since: instant, lastSignedInAt: instant.nullable() })),
 	}),
 	problems: ['not-signed-in', 'not-allowed', 'not-found'],
 });
@@ -108,7 +120,8 @@ export const submitReturn = declareEndpoint({
 	path: '/api/responses/:response/returns',
 	summary: 'Submit: the stored answers become a numbered return that does not change.',
 	params: ofResponse,
-	body: nothing,
+	/** The revision of each answer that was on the page, so that nothing is submitted that nobody reviewed. */
+	body: z.strictObject({ revisions: z.record(slug, z.int().min(1)) }),
 	result: receipt,
 	problems: [
 		'not-signed-in',
@@ -117,6 +130,7 @@ export const submitReturn = declareEndpoint({
 		'round-not-open',
 		'round-closed',
 		'return-submitted',
+		'answers-changed',
 		'answers-invalid',
 	],
 });
@@ -135,7 +149,7 @@ export const readReturn = declareEndpoint({
 	method: 'GET',
 	path: '/api/responses/:response/returns/:number',
 	summary: 'A return as submitted, for the government’s own files.',
-	params: z.strictObject({ response: id, number: z.coerce.number().int().min(1) }),
+	params: z.strictObject({ response: id, number: z.coerce.number().int().min(1).max(1_000_000) }),
 	query: inLanguage,
 	result: z.strictObject({
 		round: roundHead,

@@ -5,6 +5,7 @@ import {
 	id,
 	inLanguage,
 	instant,
+	personName,
 	plainText,
 	responseState,
 	roundHead,
@@ -72,7 +73,7 @@ export const makeGovernmentLink = declareEndpoint({
 	path: '/api/rounds/:round/governments/:unit/links',
 	summary: 'Make a personal link for a government’s Focal Point. It is shown once.',
 	params: z.strictObject({ round: id, unit: unitCode }),
-	body: z.strictObject({ name: plainText(200).min(1) }),
+	body: z.strictObject({ name: personName }),
 	result: z.strictObject({ token, expiresAt: instant }),
 	problems: ['not-allowed', 'not-found'],
 });

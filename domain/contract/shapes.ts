@@ -9,11 +9,16 @@ export const plainText = (longest: number) =>
 		.string()
 		.max(longest)
 		.refine((value) => value.isWellFormed() && !value.includes('\0'), 'plain text');
+/** A person's name, as written, without spaces around it. */
+export const personName = plainText(200)
+	.transform((name) => name.trim())
+	.pipe(z.string().min(1));
 export const id = z.uuid();
 export const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 export const unitCode = z.string().regex(/^[A-Z0-9-]{2,16}$/);
 export const instant = z.iso.datetime();
-export const date = z.iso.date();
+/** Of a plausible year, so that instants around it stay within what everybody can hold. */
+export const date = z.iso.date().refine((value) => value >= '1900' && value < '2200', 'a year from 1900 to 2199');
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A token as it stands in a link: 32 random bytes in base64url. */
 export const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);

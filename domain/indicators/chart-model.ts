@@ -35,8 +35,8 @@ export type LineChart = {
 /**
  * The chart of one row of the board, from its points in order of year.
  *
- * A line runs between a point and the one it states its comparability with, where both have a single value: drawn where
- * `same`, marked where `reworded`, absent where `broken`, with the note that says why. Lists and open questions have no
+ * A line runs between a computed point and the one it states its comparability with: drawn where `same`, marked where
+ * `reworded`, absent where `broken`, with the note that says why. Nothing joins a reported result to a computed one. Lists and open questions have no
  * line (`no-line`); see `barsOf`. The scale is 0 to 100, or −100 to 100 where something may be below 0.
  */
 export const lineChart = (boardPoints: readonly BoardPoint[]): LineChart => {
@@ -49,7 +49,7 @@ export const lineChart = (boardPoints: readonly BoardPoint[]): LineChart => {
 		const { status, note } = comparability;
 		const why = note && { note };
 		if (status === 'broken') breaks.push({ before: from, after: to, ...why });
-		else if (hasValue(points[from]) && hasValue(points[to])) segments.push({ from, to, status, ...why });
+		else if (isComputed(points[from]) && isComputed(points[to])) segments.push({ from, to, status, ...why });
 	}
 	const below = points.some((point) => lowestOf(point) < 0);
 	return { scale: { least: below ? -100 : 0, greatest: 100 }, points, segments, breaks };
@@ -105,8 +105,7 @@ const reportedMark = (figure: ReportedFigure): Mark => {
 
 const percent = (share: Exact): number => toNumber(inPoints(share));
 
-const hasValue = (mark: Mark | undefined): boolean =>
-	mark !== undefined && mark.kind !== 'gap' && mark.value !== undefined;
+const isComputed = (mark: Mark | undefined): boolean => mark?.kind === 'value';
 
 const lowestOf = (mark: Mark): number => {
 	if (mark.kind === 'gap') return 0;

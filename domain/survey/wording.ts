@@ -14,10 +14,15 @@ const isText = (value: object, languages: readonly string[]): value is Localised
 	return keys.length > 0 && keys.every((key) => languages.includes(key));
 };
 
-const formatDate = (isoDate: string, language: string): string =>
-	new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(`${isoDate}T00:00:00Z`),
-	);
+/** In French the first of a month is written "1er", which Intl does not know. */
+const formatDate = (isoDate: string, language: string): string => {
+	const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+		dateStyle: 'long',
+		timeZone: 'UTC',
+	});
+	const date = format.format(new Date(`${isoDate}T00:00:00Z`));
+	return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
+};
 
 /**
  * Resolves every localised text of a definition to one language, and "{since}" to the date of the question's period.

@@ -1,6 +1,7 @@
 import { personOf } from '#domain/access/actor.ts';
 import type { ApiBody, ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
+import type { CurrentAnswer } from '#domain/contract/responses.ts';
 import type { Answer } from '#domain/survey/answer.ts';
 import { questionsOf } from '#domain/survey/definition.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
@@ -21,7 +22,7 @@ export const saveAnswer = async (context: Context, request: Request): Promise<Sa
 	const stored = await listAnswers(tx, response.id);
 	const current = stored.find((answer) => answer.questionId === request.question);
 	const value = judgedAnswer(round.definition, stored, request);
-	if ((current?.revision ?? 0) !== request.revision) throw staleRevision(current);
+	if ((current?.revision ?? 0) !== request.revision) throw staleRevision(current, personId);
 
 	const revision = request.revision + 1;
 	await writeAnswer(tx, {
@@ -37,12 +38,17 @@ export const saveAnswer = async (context: Context, request: Request): Promise<Sa
 	return { revision, savedAt: now.toISOString(), state };
 };
 
-const staleRevision = (current: SavedAnswer | undefined): Problem =>
-	new Problem('stale-revision', {
-		current: current
-			? { ...current, questionId: undefined, savedAt: current.savedAt.toISOString() }
-			: { value: null, revision: 0 },
-	});
+const staleRevision = (stored: SavedAnswer | undefined, personId: string): Problem => {
+	const current: CurrentAnswer = {
+		value: stored?.value ?? null,
+		revision: stored?.revision ?? 0,
+		carriedOver: stored?.carriedOver ?? false,
+		savedAt: stored?.savedAt.toISOString() ?? null,
+		savedBy: stored?.savedBy ?? null,
+		own: stored?.savedById === personId,
+	};
+	return new Problem('stale-revision', { current });
+};
 
 /** The answer as the engine accepts it, or null where it is taken back. Taking back is possible at any question. */
 const judgedAnswer = (

@@ -1,12 +1,11 @@
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import { nextState } from '#domain/survey/lifecycle.ts';
 import { linkObstacle } from '../auth/link.ts';
 import { hashToken, lifetimes } from '../auth/token.ts';
 import { logAct } from '../store/log.ts';
 import { endSession, findLink, insertSession, useLink } from '../store/people.ts';
-import { findResponse, setState } from '../store/responses.ts';
+import { markOpened } from '../store/responses.ts';
 import type { Context } from './context.ts';
 
 export type Started = { result: ApiResult<'POST /api/session'>; sessionToken: string; expiresAt: Date };
@@ -24,15 +23,9 @@ export const signIn = async (context: Context): Promise<Started> => {
 	const sessionToken = context.newToken();
 	const expiresAt = new Date(now.getTime() + lifetimes.session);
 	await insertSession(tx, { tokenHash: hashToken(sessionToken), grantId: found.grantId, createdAt: now, expiresAt });
-	if (found.responseId) await markOpened(context, found.responseId);
+	if (found.responseId) await markOpened(tx, found.responseId, now);
 	await logAct(tx, context.actor, now, 'sign-in', { grantId: found.grantId }, found.roundId);
 	return { result: { role: found.role }, sessionToken, expiresAt };
-};
-
-const markOpened = async ({ tx, now }: Context, responseId: string): Promise<void> => {
-	const response = await findResponse(tx, responseId);
-	const state = response && nextState(response.state, 'open');
-	if (response && state && state !== response.state) await setState(tx, responseId, state, now);
 };
 
 export const signOut = async (context: Context): Promise<Record<string, never>> => {

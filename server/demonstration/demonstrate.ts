@@ -1,40 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import type { LocalisedText } from '#domain/survey/definition.ts';
+import type { InquiryDefinition, LocalisedText } from '#domain/survey/definition.ts';
 import { hashToken, lifetimes, newToken } from '../auth/token.ts';
 import type { Catalogue } from '../definitions/catalogue.ts';
 import type { Demonstration } from '../http/routes/demonstration.ts';
 import type { Database, Transaction } from '../store/database.ts';
-import { hasAnybody, insertLink, listGrants, revokeLinks } from '../store/people.ts';
-import { fillDemonstration } from './fill.ts';
+import { endGrant, hasAnybody, insertGrant, insertLink, insertPerson, listGrants } from '../store/people.ts';
+import { findResponseOf } from '../store/responses.ts';
+import { findRoundOfEdition } from '../store/rounds.ts';
+import { fillDemonstration, spread } from './fill.ts';
 
+type Entry = Demonstration['entries'][number];
+type Part = Pick<Entry, 'id' | 'name' | 'responseId'> &
+	({ role: 'steward' } | { role: 'focal-point'; roundId: string; unit: string });
+
+const inquiry = 'policy-coherence';
+const visitor = 'Visitor';
 const secretariat = { en: 'Secretariat', fr: 'Secrétariat', es: 'Secretaría' } as unknown as LocalisedText;
+/** Places in the list whose people a visitor can be: in the middle of the second round, and done with both. */
+const playable = [75, 3];
 
-/** Fills an empty database, and makes the ways in: new ones at every start, for the visitors' parts alone. */
+/**
+ * Fills an empty database, and gives the visitors' parts: anew at every start, so that nobody who revokes one locks the
+ * next visitor out.
+ */
 export const demonstrate = async ({ maintain }: Database, catalogue: Catalogue, now: Date): Promise<Demonstration> =>
 	maintain(async (tx) => {
-		const definition = catalogue.get('policy-coherence');
-		if (!definition) throw new Error('The demonstration needs the inquiry policy-coherence.');
+		const definition = catalogue.get(inquiry);
+		if (!definition) throw new Error(`The demonstration needs the inquiry ${inquiry}.`);
 		if (!(await hasAnybody(tx))) await fillDemonstration(tx, definition, now);
-		const grants = (await listGrants(tx)).filter(({ personName }) => personName.startsWith('Visitor, '));
-		const entries: Demonstration['entries'] = [];
-		for (const { grantId, role, unit, unitName, responseId } of grants) {
-			if (role !== 'steward' && role !== 'focal-point') continue;
-			const token = await newWayIn(tx, grantId, now);
-			entries.push({ id: (unit ?? role).toLowerCase(), role, name: unitName ?? secretariat, responseId, token });
+		for (const grant of await listGrants(tx))
+			if (grant.personName === visitor && !grant.revokedAt) await endGrant(tx, grant.grantId, now);
+		const entries: Entry[] = [];
+		for (const part of await partsOf(tx, definition)) {
+			const { id, role, name, responseId } = part;
+			entries.push({ id, role, name, responseId, token: await admit(tx, part, now) });
 		}
-		return { entries: entries.toSorted((a, b) => b.role.localeCompare(a.role)) };
+		return { entries };
 	});
 
-const newWayIn = async (tx: Transaction, grantId: string, now: Date): Promise<string> => {
-	const token = newToken();
-	await revokeLinks(tx, grantId, now);
-	await insertLink(tx, {
-		id: randomUUID(),
-		tokenHash: hashToken(token),
-		grantId,
-		singleUse: false,
-		createdAt: now,
-		expiresAt: new Date(now.getTime() + lifetimes.personalLink),
-	});
+const partsOf = async (tx: Transaction, { units }: InquiryDefinition): Promise<Part[]> => {
+	const parts: Part[] = [{ id: 'secretariat', role: 'steward', name: secretariat, responseId: null }];
+	const round = await findRoundOfEdition(tx, inquiry, '2012');
+	for (const place of playable) {
+		const response = round && (await findResponseOf(tx, round.id, spread(units.units)[place]?.code ?? ''));
+		if (!response) continue;
+		const { id, roundId, unit, unitName } = response;
+		parts.push({ id: unit.toLowerCase(), role: 'focal-point', name: unitName, responseId: id, roundId, unit });
+	}
+	return parts;
+};
+
+const admit = async (tx: Transaction, part: Part, now: Date): Promise<string> => {
+	const [personId, grantId, token] = [randomUUID(), randomUUID(), newToken()];
+	const subject = part.role === 'steward' ? {} : { roundId: part.roundId, unit: part.unit };
+	await insertPerson(tx, { id: personId, name: visitor, createdAt: now });
+	await insertGrant(tx, { id: grantId, personId, role: part.role, createdAt: now, ...subject });
+	const expiresAt = new Date(now.getTime() + lifetimes.personalLink);
+	const link = { id: randomUUID(), tokenHash: hashToken(token), grantId, singleUse: false, createdAt: now, expiresAt };
+	await insertLink(tx, link);
 	return token;
 };

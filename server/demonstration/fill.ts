@@ -7,7 +7,7 @@ import { findEdition } from '../definitions/catalogue.ts';
 import { contentHash } from '../definitions/content-hash.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertRound, keepEdition } from '../store/rounds.ts';
-import { answer, answerHistory, person, response, returnCopy, returnWords, roleGrant } from '../store/schema.ts';
+import { answer, answerHistory, person, response, returnCopy, returnWords } from '../store/schema.ts';
 import { seededRandom } from './random.ts';
 import { type Before, byConcept, syntheticAnswers } from './synthetic-answers.ts';
 
@@ -26,9 +26,6 @@ const stand = {
 		return place < 132 ? { state: 'opened', part: 0 } : { state: 'invited', part: 0 };
 	},
 };
-
-/** The places whose people a visitor can be: one has answered both times, one is in the middle of the second round. */
-const playable = { submitted: 3, 'in-progress': 75 };
 
 type Row<T extends { $inferInsert: unknown }> = T['$inferInsert'];
 type Rows = {
@@ -93,11 +90,11 @@ export const fillDemonstration = async (tx: Transaction, definition: InquiryDefi
 		await inBatches(rows.returns, (part) => tx.insert(returnCopy).values(part));
 		await inBatches(rows.words, (part) => tx.insert(returnWords).values(part));
 	}
-	await admitVisitors(tx, places, rounds[1]?.roundId ?? '', now);
 };
 
-/** The list in an order that takes every region in turn. */
-const spread = (units: readonly Unit[]): Unit[] => units.map((_, place) => units[(place * 37) % units.length] as Unit);
+/** The list in an order that takes every region in turn: where a government stands follows from its place in it. */
+export const spread = (units: readonly Unit[]): Unit[] =>
+	units.map((_, place) => units[(place * 37) % units.length] as Unit);
 
 const openSynthetic = async (tx: Transaction, { inquiry }: InquiryDefinition, fielding: Fielding, now: Date) => {
 	const { edition, opensAt, closesAt, roundId } = fielding;
@@ -177,22 +174,3 @@ const responseRow = ({ roundId }: Fielding, unit: Unit, state: ResponseState, si
 	stateSince: since,
 	defaultConsent: 'none' as const,
 });
-
-const admitVisitors = async (
-	tx: Transaction,
-	places: readonly Unit[],
-	roundId: string,
-	createdAt: Date,
-): Promise<void> => {
-	const visitor = async (
-		name: string,
-		part: { role: 'steward' } | { role: 'focal-point'; roundId: string; unit: string },
-	) => {
-		const personId = randomUUID();
-		await tx.insert(person).values({ id: personId, name, createdAt });
-		await tx.insert(roleGrant).values({ id: randomUUID(), personId, createdAt, ...part });
-	};
-	await visitor('Visitor, secretariat', { role: 'steward' });
-	for (const place of Object.values(playable))
-		await visitor('Visitor, Focal Point', { role: 'focal-point', roundId, unit: places[place]?.code ?? '' });
-};

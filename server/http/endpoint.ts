@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
 import type { BodyOf, EndpointDeclaration, ParamsOf, QueryOf, ResultOf } from '#domain/contract/endpoint.ts';
@@ -17,13 +17,19 @@ export type Handling<E> = Context & {
 	setSession: (token: string | null, expiresAt?: Date) => void;
 };
 
-type Implementation<E> = {
+type Before<E> = Omit<Context, 'tx'> & { body: BodyOf<E> };
+
+type Implementation<E, Prepared> = {
+	/** Who may send a body that is larger than usual: asked before it is read. */
+	admits?: (actor: Actor) => boolean;
+	/** Work that may take long and needs no database, done before the transaction opens. */
+	prepare?: (before: Before<E>) => Promise<Prepared>;
 	/** Whose transaction it is, where that is not the session's holder: somebody who presents a token. */
 	actorFrom?: (request: { body: BodyOf<E>; sessionTokenHash: string | undefined }) => Actor;
-	run: (handling: Handling<E>) => Promise<ResultOf<E>>;
+	run: (handling: Handling<E> & { prepared: Prepared }) => Promise<ResultOf<E>>;
 };
 
-export type Mounted = { endpoint: EndpointDeclaration; handler: RequestHandler };
+export type Mounted = { endpoint: EndpointDeclaration; handlers: RequestHandler[] };
 
 export type EndpointDependencies = {
 	transact: <Result>(
@@ -61,13 +67,38 @@ const requireJson = (request: Request): void => {
 	if (!request.is('application/json')) throw new Problem('unsupported-media-type');
 };
 
+const usualBody = 1_048_576;
+
+/** Only an endpoint that takes a file has a body larger than usual. */
+const bodyReader = ({ largestBody }: EndpointDeclaration): RequestHandler => {
+	const read = express.json({ limit: largestBody ?? usualBody, type: 'application/json' });
+	const isTooLarge = (error: unknown): boolean =>
+		error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+	return (request, response, next) =>
+		read(request, response, (error?: unknown) =>
+			next(largestBody !== undefined && isTooLarge(error) ? new Problem('file-too-large') : error),
+		);
+};
+
 /**
  * Makes the one thing that answers an endpoint: parse, read the session, open the transaction (read only for GET), run,
  * check the result against its schema, commit, answer.
  */
 export const endpointOver =
 	({ transact, readSignedIn, cookie, clock, parts }: EndpointDependencies) =>
-	<const E extends EndpointDeclaration>(endpoint: E, { actorFrom, run }: Implementation<E>): Mounted => {
+	<const E extends EndpointDeclaration, Prepared = undefined>(
+		endpoint: E,
+		{ admits, actorFrom, prepare, run }: Implementation<E, Prepared>,
+	): Mounted => {
+		const signedInFrom = async (request: Request): Promise<SignedIn | undefined> => {
+			const tokenHash = cookie.read(request);
+			return tokenHash ? readSignedIn(tokenHash) : undefined;
+		};
+		const admit: RequestHandler = async (request, _response, next) => {
+			const signedIn = await signedInFrom(request);
+			if (admits && !admits(signedIn?.actor ?? { role: 'anyone' })) throw new Problem('not-allowed');
+			next();
+		};
 		const handler = async (request: Request, response: Response): Promise<void> => {
 			if (endpoint.body) requireJson(request);
 			const params = readPart(endpoint.params, request.params, '') as ParamsOf<E>;
@@ -75,8 +106,10 @@ export const endpointOver =
 			const body = readPart(endpoint.body, request.body, '') as BodyOf<E>;
 
 			const sessionTokenHash = cookie.read(request);
-			const signedIn = sessionTokenHash ? await readSignedIn(sessionTokenHash) : undefined;
+			const signedIn = await signedInFrom(request);
 			const actor: Actor = actorFrom?.({ body, sessionTokenHash }) ?? signedIn?.actor ?? { role: 'anyone' };
+			const before = { ...parts, actor, now: clock(), body };
+			const prepared = (await prepare?.(before)) as Prepared;
 			let changeSession: (() => void) | undefined;
 
 			const result = await transact(actor, endpoint.method === 'GET' ? 'read' : 'write', async (tx) =>
@@ -89,6 +122,7 @@ export const endpointOver =
 						params,
 						query,
 						body,
+						prepared,
 						holder: signedIn?.holder,
 						setSession: (token, expiresAt) => {
 							changeSession = () => cookie.write(response, token, expiresAt);
@@ -99,5 +133,5 @@ export const endpointOver =
 			changeSession?.();
 			response.set('Cache-Control', 'private, no-cache').json(result);
 		};
-		return { endpoint, handler };
+		return { endpoint, handlers: [...(admits ? [admit] : []), bodyReader(endpoint), handler] };
 	};

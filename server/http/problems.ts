@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { Problem, problemBody } from '#domain/contract/problem.ts';
+import { bareFacts } from '../bare-facts.ts';
 
 export type Log = {
 	info: (fields: object, message: string) => void;
@@ -23,28 +24,12 @@ const asProblem = (error: unknown): Problem | undefined => {
 	return error instanceof URIError ? new Problem('not-found') : undefined;
 };
 
-const databaseFacts = ['code', 'severity', 'schema', 'table', 'constraint', 'routine'];
-
-const linesOfStack = (error: Error): string =>
-	(error.stack ?? '')
-		.split('\n')
-		.filter((line) => line.startsWith('    at '))
-		.join('\n');
-
-/** What is logged of an error. A failed statement carries what a government wrote, so only its bare facts are kept. */
-const loggable = (error: unknown): unknown => {
-	if (!(error instanceof Error) || !('query' in error)) return error;
-	const cause = (error.cause ?? {}) as Record<string, unknown>;
-	const facts = databaseFacts.flatMap((fact) => (cause[fact] === undefined ? [] : [[fact, String(cause[fact])]]));
-	return { type: 'database', stack: linesOfStack(error), ...Object.fromEntries(facts) };
-};
-
 /** Answers every error as RFC 9457; one that is not known is logged, and answered without detail. */
 export const answerProblems =
 	(log: Log): ErrorRequestHandler =>
 	(error, request, response, next) => {
 		const known = asProblem(error);
-		if (!known) log.error({ err: loggable(error), method: request.method, path: request.path }, 'unexpected error');
+		if (!known) log.error({ err: bareFacts(error), method: request.method, path: request.path }, 'unexpected error');
 		if (response.headersSent) return next(error);
 		const body = problemBody(known ?? new Problem('internal'));
 		response.status(body.status).type('application/problem+json').send(JSON.stringify(body));

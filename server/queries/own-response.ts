@@ -7,7 +7,7 @@ import { joinReturn, returnDocument } from '#domain/survey/return-content.ts';
 import type { Context } from '../commands/context.ts';
 import { canonicalJson } from '../definitions/content-hash.ts';
 import type { Transaction } from '../store/database.ts';
-import { readPersonName } from '../store/people.ts';
+import { listGrantsOf, readPersonName } from '../store/people.ts';
 import { findResponse, findResponseOf, listAnswers, type ResponseRow } from '../store/responses.ts';
 import { findReturn, listReceipts, listReturnsOfUnit } from '../store/returns.ts';
 import { findRound, listRoundRows, type RoundRow } from '../store/rounds.ts';
@@ -37,12 +37,23 @@ export const readOwnResponse = async (context: Context, asked: string): Promise<
 		defaultConsent: response.defaultConsent,
 		questionnaire: questionnaireView(round.definition, language),
 		answers: Object.fromEntries(
-			answers.map(({ questionId, savedAt, ...answer }) => [questionId, { ...answer, savedAt: savedAt.toISOString() }]),
+			answers.map(({ questionId, savedAt, savedById: _, ...answer }) => [
+				questionId,
+				{ ...answer, savedAt: savedAt.toISOString() },
+			]),
 		),
 		previous: await previousAnswers(tx, response, round),
 		returns: await receipts(tx, response.id),
+		people: await peopleOf(tx, response),
 	};
 };
+
+const peopleOf = async (tx: Transaction, { roundId, unit }: ResponseRow): Promise<Own['people']> =>
+	(await listGrantsOf(tx, roundId, unit)).map(({ personName, createdAt, lastSignedInAt }) => ({
+		name: personName,
+		since: createdAt.toISOString(),
+		lastSignedInAt: lastSignedInAt?.toISOString() ?? null,
+	}));
 
 const receipts = async (tx: Transaction, responseId: string) =>
 	(await listReceipts(tx, responseId)).map(({ submittedAt, submittedBy, ...receipt }) => ({
@@ -55,7 +66,8 @@ const receipts = async (tx: Transaction, responseId: string) =>
 const previousAnswers = async (tx: Transaction, response: ResponseRow, { definition }: RoundRow) => {
 	const returns = await listReturnsOfUnit(tx, response.inquiry, response.unit);
 	if (returns.length === 0) return {};
-	const editions = new Map((await listRoundRows(tx)).map((row) => [row.round.edition, row.definition]));
+	const rows = (await listRoundRows(tx)).filter(({ round }) => round.inquiry === response.inquiry);
+	const editions = new Map(rows.map((row) => [row.round.edition, row.definition]));
 	const latest = (edition: string) => returns.find((one) => one.edition === edition);
 	const previous: Own['previous'] = {};
 	for (const question of questionsOf(definition)) {

@@ -4,13 +4,14 @@ import { Problem } from '#domain/contract/problem.ts';
 import type { BoardInOneLanguage } from '#domain/contract/results.ts';
 import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
 import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
-import { computeBoard } from '#domain/indicators/indicator-board.ts';
+import { type Board, computeBoard } from '#domain/indicators/indicator-board.ts';
 import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
 import { type Edition, type FieldedEdition, type InquiryDefinition, questionsOf } from '#domain/survey/definition.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
 import { inLanguage } from '#domain/survey/wording.ts';
 import type { Context } from '../commands/context.ts';
-import { listLatestReturns } from '../store/returns.ts';
+import { contentHash } from '../definitions/content-hash.ts';
+import { listLatestReturns, returnsFingerprint } from '../store/returns.ts';
 import { countContacted, listRoundRows, type RoundRow } from '../store/rounds.ts';
 import { languageFor, roundHead, wordsIn } from './round-head.ts';
 
@@ -24,15 +25,11 @@ export const readResults = async (context: Context, inquiryId: string, asked: st
 	const rows = (await listRoundRows(context.tx)).filter(({ round }) => round.inquiry === inquiryId);
 	const visible = rows.filter(({ round }) => can(context.actor, 'see-results', round));
 	const editions = editionsAsFielded(definition, rows);
-	const rounds: FieldedRound[] = [];
-	for (const row of visible) rounds.push(await fieldedRound(context, row));
-	const board = computeBoard({
-		inquiry,
-		editions,
-		indicators: indicators.indicators,
-		reported,
-		rounds,
-		audience: 'data-stewards',
+	const board = await keptBoard(await boardKey(context, definition, visible), async () => {
+		const rounds: FieldedRound[] = [];
+		for (const row of visible) rounds.push(await fieldedRound(context, row));
+		const input = { inquiry, editions, indicators: indicators.indicators, reported, rounds };
+		return computeBoard({ ...input, audience: 'data-stewards' });
 	});
 	const language = languageFor(inquiry.languages, asked);
 	return {
@@ -42,6 +39,28 @@ export const readResults = async (context: Context, inquiryId: string, asked: st
 		...namesIn(definition, editions, language),
 		board: inLanguage(board, language, inquiry.languages) as BoardInOneLanguage,
 	};
+};
+
+const boards = new Map<string, Board>();
+const mostBoards = 20;
+
+/** The board of the same returns is the same board: it is computed once, and forgotten when others were asked for since. */
+const keptBoard = async (key: string, compute: () => Promise<Board>): Promise<Board> => {
+	const board = boards.get(key) ?? (await compute());
+	boards.delete(key);
+	boards.set(key, board);
+	for (const oldest of boards.keys()) if (boards.size > mostBoards) boards.delete(oldest);
+	return board;
+};
+
+const boardKey = async ({ tx }: Context, definition: InquiryDefinition, rows: readonly RoundRow[]): Promise<string> => {
+	const { inquiry, indicators, reported } = definition;
+	const rounds: unknown[] = [];
+	for (const { round, editionHash } of rows) {
+		const contacted = await countContacted(tx, round.id);
+		rounds.push([round.id, editionHash, contacted, await returnsFingerprint(tx, round.id)]);
+	}
+	return contentHash({ inquiry, indicators, reported, rounds });
 };
 
 /** An edition that was fielded is read as it was then. */

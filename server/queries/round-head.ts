@@ -1,3 +1,5 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import type { LocalisedText } from '#domain/survey/definition.ts';
 import { roundPhase } from '#domain/survey/lifecycle.ts';
@@ -15,9 +17,13 @@ export const languagesOf = (text: LocalisedText): string[] => Object.keys(text);
 export const wordsIn = (text: LocalisedText, language: string): string =>
 	text[languageFor(languagesOf(text), language)] ?? '';
 
+/** The notice is written to the governments contacted. */
+const maySeeNotice = (actor: Actor, roundId: string): boolean =>
+	can(actor, 'see-board') || (actor.role === 'focal-point' && actor.roundId === roundId);
+
 /** What every page about a round begins with. */
 export const roundHead = (
-	{ catalogue, now }: Context,
+	{ catalogue, now, actor }: Context,
 	{ round, definition }: RoundRow,
 	language: string,
 ): RoundHead => {
@@ -34,7 +40,7 @@ export const roundHead = (
 		phase: roundPhase(round, now),
 		opensAt: round.opensAt.toISOString(),
 		closesAt: round.closesAt.toISOString(),
-		notice: round.notice,
+		notice: maySeeNotice(actor, round.id) ? round.notice : null,
 		synthetic: round.synthetic,
 		languages: inquiry?.languages ?? languagesOf(definition.title),
 	};

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { routePreloads } from './route-preloads.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const output = join(root, 'dist/client');
 const sources = ['client/**', 'domain/**', 'vite.config.ts', 'package-lock.json'];
 /** Written last, so that a build cut short is not taken for a build. */

@@ -1,4 +1,5 @@
-import { configurationOrRefuse, refuse, request } from './administer.ts';
+import { refuse } from '../refuse.ts';
+import { configurationOrRefuse, request } from './administer.ts';
 
 const configuration = configurationOrRefuse();
 const reply = await request(configuration, { act: 'secretariat-link' });

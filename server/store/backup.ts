@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type SQL, sql } from 'drizzle-orm';
-import type { Transaction } from './database.ts';
+import { sql } from 'drizzle-orm';
+import { rowsOf, type Transaction } from './database.ts';
 import { knownMigrations } from './migrate.ts';
 
 /**
@@ -22,6 +22,7 @@ type Row = { table: string; row: Record<string, unknown> };
 const tables = [
 	'person',
 	'edition',
+	'import',
 	'round',
 	'response',
 	'role_grant',
@@ -35,18 +36,12 @@ const tables = [
 ];
 const batch = 500;
 
-/** The two drivers give rows in different wrappings. */
-const rowsOf = async <Result>(tx: Transaction, statement: SQL): Promise<Result[]> => {
-	const result: unknown = await tx.execute(statement);
-	return Array.isArray(result) ? result : (result as { rows: Result[] }).rows;
-};
-
 const appliedMigrations = async (tx: Transaction): Promise<string[]> =>
 	(await rowsOf<{ hash: string }>(tx, sql`select hash from drizzle.__drizzle_migrations order by id`)).map(
 		({ hash }) => hash,
 	);
 
-async function* backupLines(tx: Transaction, now: Date): AsyncGenerator<string> {
+async function* backupLines(tx: Transaction, now: Date, count: (row: Row) => void): AsyncGenerator<string> {
 	const present: string[] = [];
 	for (const table of tables) {
 		const [there] = await rowsOf<{ there: boolean }>(
@@ -61,7 +56,10 @@ async function* backupLines(tx: Transaction, now: Date): AsyncGenerator<string> 
 		await tx.execute(sql`declare backup no scroll cursor for select to_json(t) as row from ${sql.identifier(table)} t`);
 		for (;;) {
 			const rows = await rowsOf<{ row: Row['row'] }>(tx, sql.raw(`fetch ${batch} from backup`));
-			for (const { row } of rows) yield `${JSON.stringify({ table, row })}\n`;
+			for (const { row } of rows) {
+				count({ table, row });
+				yield `${JSON.stringify({ table, row })}\n`;
+			}
 			if (rows.length < batch) break;
 		}
 		await tx.execute(sql`close backup`);
@@ -69,11 +67,15 @@ async function* backupLines(tx: Transaction, now: Date): AsyncGenerator<string> 
 	yield `${JSON.stringify(tail)}\n`;
 }
 
-/** Writes everything in the database to a file, in one consistent view. */
-export const writeBackup = async (tx: Transaction, file: string, now: Date): Promise<void> => {
+/** Writes everything in the database to a new file, in one consistent view. Returns how many rows there were. */
+export const writeBackup = async (tx: Transaction, file: string, now: Date): Promise<number> => {
+	if (existsSync(file)) throw new Error(`There is a file ${file} already.`);
 	await tx.execute(sql`set transaction isolation level repeatable read`);
-	await pipeline(Readable.from(backupLines(tx, now)), createGzip(), createWriteStream(`${file}.part`, { mode: 0o600 }));
+	let rows = 0;
+	const lines = backupLines(tx, now, () => rows++);
+	await pipeline(Readable.from(lines), createGzip(), createWriteStream(`${file}.part`, { mode: 0o600 }));
 	await rename(`${file}.part`, file);
+	return rows;
 };
 
 const insertRows = (tx: Transaction, table: string, rows: Row['row'][]): Promise<unknown> =>
@@ -113,11 +115,11 @@ const unpacked = (file: string) => {
 	return gunzip;
 };
 
+/** Thrown, not returned: the transaction around it must not commit. */
+const refusal = (why: string): Error => Object.assign(new Error(why), { refused: why });
+
 /** Restores a backup into an empty, migrated database, all or nothing. */
-export const restoreBackup = async (
-	tx: Transaction,
-	file: string,
-): Promise<{ rows: number; createdAt: string } | { refused: string }> => {
+export const restoreBackup = async (tx: Transaction, file: string): Promise<{ rows: number; createdAt: string }> => {
 	const lines = createInterface({ input: unpacked(file), crlfDelay: Number.POSITIVE_INFINITY });
 	let head: Head | undefined;
 	let complete = false;
@@ -138,16 +140,16 @@ export const restoreBackup = async (
 		const entry: Head | Row | typeof tail = JSON.parse(line);
 		if ('format' in entry) {
 			const refused = await obstacle(tx, entry);
-			if (refused) return { refused };
+			if (refused) throw refusal(refused);
 			head = entry;
 		} else if ('complete' in entry) complete = true;
 		else {
-			if (!tables.includes(entry.table)) return { refused: `This backup holds an unknown table: ${entry.table}` };
+			if (!tables.includes(entry.table)) throw refusal(`This backup holds an unknown table: ${entry.table}`);
 			if (waiting.length >= batch || (waiting[0] && waiting[0].table !== entry.table)) await flush();
 			waiting.push(entry);
 		}
 	}
-	if (!head || !complete) throw new Error('This backup is incomplete.');
+	if (!head || !complete) throw refusal('This backup is incomplete.');
 	await flush();
 	await tx.execute(
 		sql`select setval(pg_get_serial_sequence('audit_log', 'id'), coalesce((select max(id) from audit_log), 0) + 1, false)`,

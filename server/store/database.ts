@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
@@ -10,6 +10,12 @@ import * as schema from './schema.ts';
 
 /** What commands and queries see of the database: one open transaction. */
 export type Transaction = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** The two drivers give rows in different wrappings. */
+export const rowsOf = async <Result>(tx: Transaction, statement: SQL): Promise<Result[]> => {
+	const result: unknown = await tx.execute(statement);
+	return Array.isArray(result) ? result : (result as { rows: Result[] }).rows;
+};
 
 /** Runs work in one transaction, as the application's role and for one actor. */
 export type Transact = <Result>(

@@ -22,13 +22,18 @@ const socketPath = (directory: string): string => {
 	return path;
 };
 
-const reach = (path: string): Promise<Socket | undefined> =>
+type Holder = Socket | 'nobody' | 'dead';
+
+/** Who is behind the socket: somebody, nobody (there is none), or a process that is gone. */
+const reach = (path: string): Promise<Holder> =>
 	new Promise((resolve, reject) => {
 		const socket = connect(path);
 		socket.once('connect', () => resolve(socket));
-		socket.once('error', (error: NodeJS.ErrnoException) =>
-			error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
-		);
+		socket.once('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') resolve('nobody');
+			else if (error.code === 'ECONNREFUSED') resolve('dead');
+			else reject(error);
+		});
 	});
 
 const lineFrom = async (socket: Socket): Promise<string> => {
@@ -66,21 +71,27 @@ const listen = (path: string, answer: AnswerRequest): Promise<Server | undefined
 
 const healingTime = 5_000;
 
-/** Removes a socket that nobody answers. Only one process at a time may, or the second would remove the first's new one. */
-const heal = async (directory: string, path: string): Promise<boolean> => {
+/**
+ * Takes the place of a dead process. Only one process at a time may, and it listens before another may, or the second
+ * would remove the first's new socket.
+ */
+const takeOver = async (directory: string, path: string, answer: AnswerRequest): Promise<Server | undefined> => {
 	const guard = join(directory, 'lock-healing');
 	try {
 		await mkdir(guard);
 	} catch {
 		const since = await stat(guard).catch(() => undefined);
 		if (since && Date.now() - since.mtimeMs > healingTime) await rmdir(guard).catch(() => undefined);
-		return false;
+		return undefined;
 	}
 	try {
-		const alive = await reach(path);
-		alive?.destroy();
-		if (!alive) await rm(path, { force: true });
-		return !alive;
+		const holder = await reach(path);
+		if (typeof holder !== 'string') {
+			holder.destroy();
+			return undefined;
+		}
+		if (holder === 'dead') await rm(path, { force: true });
+		return await listen(path, answer);
 	} finally {
 		await rmdir(guard);
 	}
@@ -91,14 +102,14 @@ export const takeFolder = async (directory: string, answer: AnswerRequest): Prom
 	await mkdir(directory, { recursive: true, mode: 0o700 });
 	const path = socketPath(directory);
 	for (let attempt = 0; attempt < 50; attempt++) {
-		const server = await listen(path, answer);
-		if (server) return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 		const holder = await reach(path);
-		if (holder) {
+		if (typeof holder !== 'string') {
 			holder.destroy();
 			return undefined;
 		}
-		if (!(await heal(directory, path))) await new Promise((resolve) => setTimeout(resolve, 100));
+		const server = await takeOver(directory, path, answer);
+		if (server) return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	return undefined;
 };
@@ -106,7 +117,7 @@ export const takeFolder = async (directory: string, answer: AnswerRequest): Prom
 /** Asks the process that holds the folder; undefined where nobody does. */
 export const askHolder = async (directory: string, request: string): Promise<string | undefined> => {
 	const holder = await reach(socketPath(directory));
-	if (!holder) return undefined;
+	if (typeof holder === 'string') return undefined;
 	holder.write(`${request}\n`);
 	return lineFrom(holder);
 };

@@ -5,22 +5,23 @@ import { auditLog } from './schema.ts';
 
 export type Act =
 	| 'open-round'
-	| 'add-person'
 	| 'make-link'
 	| 'make-secretariat-link'
 	| 'revoke-grant'
 	| 'sign-in'
 	| 'set-default-consent'
 	| 'submit-return'
-	| 'reopen-return';
+	| 'reopen-return'
+	| 'import-answers'
+	| 'undo-import';
 
 /** Whoever can run a script where the data is. */
-export const atTheConsole = { role: 'console' } as const;
+export const atTheConsole: Actor = { role: 'console' };
 
 /** Writes an act to the audit log, in the transaction of the act itself. */
 export const logAct = (
 	tx: Transaction,
-	actor: Actor | typeof atTheConsole,
+	actor: Actor,
 	at: Date,
 	act: Act,
 	subject: Record<string, unknown>,
@@ -28,7 +29,7 @@ export const logAct = (
 ) =>
 	tx.insert(auditLog).values({
 		at,
-		personId: actor.role === 'console' ? null : personOf(actor),
+		personId: personOf(actor),
 		role: actor.role,
 		act,
 		roundId,

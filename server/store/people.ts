@@ -93,6 +93,17 @@ export const listGrants = (tx: Transaction) =>
 export const revokeLinks = (tx: Transaction, grantId: string, now: Date) =>
 	tx.update(personalLink).set({ revokedAt: now }).where(eq(personalLink.grantId, grantId));
 
+/** Who can answer for a government in a round, in the order in which they were given their part. */
+export const listGrantsOf = (tx: Transaction, roundId: string, unit: string) =>
+	tx
+		.select({ personName: person.name, createdAt: roleGrant.createdAt, lastSignedInAt: max(session.createdAt) })
+		.from(roleGrant)
+		.innerJoin(person, eq(person.id, roleGrant.personId))
+		.leftJoin(session, eq(session.grantId, roleGrant.id))
+		.where(and(eq(roleGrant.roundId, roundId), eq(roleGrant.unit, unit), isNull(roleGrant.revokedAt)))
+		.groupBy(roleGrant.id, person.id)
+		.orderBy(roleGrant.createdAt);
+
 /** Ends a grant with its links and sessions; false where there is none that is still in force. */
 export const endGrant = async (tx: Transaction, grantId: string, now: Date): Promise<boolean> => {
 	const ended = await tx

@@ -29,6 +29,13 @@ export const findResponseOf = async (tx: Transaction, roundId: string, unit: str
 export const setState = (tx: Transaction, id: string, state: ResponseState, since: Date) =>
 	tx.update(response).set({ state, stateSince: since }).where(eq(response.id, id));
 
+/** The first time that somebody signs in for a government. Whatever came after stays. */
+export const markOpened = (tx: Transaction, id: string, since: Date) =>
+	tx
+		.update(response)
+		.set({ state: 'opened', stateSince: since })
+		.where(and(eq(response.id, id), eq(response.state, 'invited')));
+
 export const setConsent = (tx: Transaction, id: string, defaultConsent: Consent) =>
 	tx.update(response).set({ defaultConsent }).where(eq(response.id, id));
 
@@ -41,6 +48,7 @@ export const listAnswers = (tx: Transaction, responseId: string) =>
 			carriedOver: answer.carriedOver,
 			savedAt: answer.savedAt,
 			savedBy: person.name,
+			savedById: answer.savedBy,
 		})
 		.from(answer)
 		.innerJoin(person, eq(person.id, answer.savedBy))

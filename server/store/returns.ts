@@ -1,4 +1,4 @@
-import { and, desc, eq, max } from 'drizzle-orm';
+import { and, desc, eq, max, sql } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
 import { person, returnCopy, returnWords, round } from './schema.ts';
 
@@ -78,3 +78,17 @@ export const listLatestReturns = (tx: Transaction, roundId: string) =>
 		.from(returnCopy)
 		.where(eq(returnCopy.roundId, roundId))
 		.orderBy(returnCopy.responseId, desc(returnCopy.number));
+
+/** Changes whenever a return of the round is added or replaced. */
+export const returnsFingerprint = async (tx: Transaction, roundId: string): Promise<string> => {
+	const latest = tx
+		.selectDistinctOn([returnCopy.responseId], { hash: returnCopy.contentHash })
+		.from(returnCopy)
+		.where(eq(returnCopy.roundId, roundId))
+		.orderBy(returnCopy.responseId, desc(returnCopy.number))
+		.as('latest');
+	const [found] = await tx
+		.select({ all: sql<string>`coalesce(md5(string_agg(${latest.hash}, ',' order by ${latest.hash})), '')` })
+		.from(latest);
+	return found?.all ?? '';
+};

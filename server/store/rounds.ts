@@ -1,6 +1,6 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
-import { edition, response, returnCopy, roleGrant, round } from './schema.ts';
+import { edition, response, roleGrant, round } from './schema.ts';
 
 const roundWithEdition = { round, definition: edition.definition, editionHash: edition.hash };
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>;
@@ -41,10 +41,11 @@ export const countContacted = async (tx: Transaction, roundId: string): Promise<
 export const listStates = (tx: Transaction, roundId: string) => {
 	const returns = tx.$with('returns').as(
 		tx
-			.select({ responseId: returnCopy.responseId, count: count().as('returns_count') })
-			.from(returnCopy)
-			.where(eq(returnCopy.roundId, roundId))
-			.groupBy(returnCopy.responseId),
+			.select({
+				responseId: sql<string>`response_id`.as('returns_response_id'),
+				count: sql<number>`returns`.as('returns_count'),
+			})
+			.from(sql`app_return_counts(${roundId})`),
 	);
 	const links = tx.$with('links').as(
 		tx

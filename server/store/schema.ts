@@ -12,8 +12,10 @@ import {
 	text,
 	timestamp,
 	unique,
+	uniqueIndex,
 	uuid,
 } from 'drizzle-orm/pg-core';
+import type { Mapping } from '#domain/import/mapping.ts';
 import type { Answer, Answers, Consent } from '#domain/survey/answer.ts';
 import type { FieldedEdition, LocalisedText } from '#domain/survey/definition.ts';
 import type { ResponseState } from '#domain/survey/lifecycle.ts';
@@ -96,6 +98,31 @@ export const edition = pgTable(
 	(table) => [primaryKey({ columns: [table.inquiry, table.id] })],
 );
 
+/** A file of earlier editions that was brought in. Taken back, its rounds no longer count; the rows stay. */
+export const importRun = pgTable(
+	'import',
+	{
+		id: uuid('id').primaryKey(),
+		inquiry: text('inquiry').notNull(),
+		fileName: text('file_name').notNull(),
+		/** SHA-256 of the file's bytes. */
+		fileHash: text('file_hash').notNull(),
+		mapping: jsonb('mapping').$type<Mapping>().notNull(),
+		/** Null where it was done at the console. */
+		importedBy: uuid('imported_by').references(() => person.id),
+		importedAt: instant('imported_at').notNull(),
+		contents: jsonb('contents').$type<readonly ImportedEdition[]>().notNull(),
+		undoneBy: uuid('undone_by').references(() => person.id),
+		undoneAt: instant('undone_at'),
+	},
+	(table) => [
+		check('import_undone', sql`undone_by is null or undone_at is not null`),
+		index('import_inquiry').on(table.inquiry),
+	],
+);
+
+export type ImportedEdition = { edition: string; contacted: number; returns: number };
+
 export const round = pgTable(
 	'round',
 	{
@@ -109,12 +136,18 @@ export const round = pgTable(
 		synthetic: boolean('synthetic').notNull(),
 		createdAt: instant('created_at').notNull(),
 		createdBy: uuid('created_by').references(() => person.id),
+		/** Where the answers were brought in from a file, not given here. */
+		importId: uuid('import_id').references(() => importRun.id),
+		/** Set with its import's: nobody finds the round, its responses or its returns any more. */
+		undoneAt: instant('undone_at'),
 	},
 	(table) => [
-		unique('round_edition').on(table.inquiry, table.edition),
+		uniqueIndex('round_edition').on(table.inquiry, table.edition).where(sql`undone_at is null`),
+		index('round_import').on(table.importId),
 		foreignKey({ columns: [table.inquiry, table.edition], foreignColumns: [edition.inquiry, edition.id] }),
 		check('round_kind', oneOf('kind', ['named', 'confidential'])),
 		check('round_times', sql`opens_at < closes_at`),
+		check('round_undone', sql`undone_at is null or import_id is not null`),
 	],
 );
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#test/support/chromium.ts';
 import { newPostgresUrl } from '#test/support/databases.ts';
+import { press, retype, tabTo } from '#test/support/keyboard.ts';
 import { expectGoodPage, openReader, phone, type Reader } from '#test/support/pages.ts';
 import { newFolder, type RunningServer, startServer } from '#test/support/processes.ts';
 
@@ -10,25 +11,11 @@ const databases = [
 	['PGlite', async () => ({ DATA_DIR: await newFolder() })],
 ] as const;
 
-/** Presses Tab until the control that is meant has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, meant: string, name: RegExp): Promise<void> => {
-	for (let press = 0; press < 200; press++) {
-		await page.keyboard.press('Tab');
-		const isThere = await page.evaluate(
-			([selector, source]) => {
-				const focused = document.activeElement as HTMLElement | null;
-				const words = focused?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
-				const own = focused?.textContent || focused?.closest('label')?.textContent || '';
-				return focused?.matches(selector) === true && new RegExp(source).test(`${words} | ${own}`);
-			},
-			[meant, name.source] as const,
-		);
-		if (isThere) return;
-	}
-	throw new Error(`no Tab leads to ${meant} ${name}`);
-};
+const newPolicies = /De quelles nouvelles politiques/;
+const refined = /Quelles activités/;
 
-const allSaved = (page: Page) => page.getByText('Toutes les réponses enregistrées').first().waitFor();
+/** In sight at once, where the words for a screen reader wait until the state has stood for a moment. */
+const allSaved = (page: Page) => page.locator('.state', { hasText: 'Toutes les réponses enregistrées' }).waitFor();
 
 describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment) => {
 	let browser: Browser;
@@ -36,6 +23,7 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 	let secretariat: Reader;
 	let government: Reader;
 	let personalLink: string;
+	let round: string;
 
 	beforeAll(async () => {
 		server = await startServer(await newEnvironment());
@@ -65,6 +53,7 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 		await page.getByRole('button', { name: 'Check the round' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Open the round' }).click();
 		await page.waitForURL('**/secretariat/rounds/*');
+		round = page.url().split('/').at(-1) ?? '';
 		await expectGoodPage(page);
 		await page.getByText('No return yet').waitFor();
 	});
@@ -86,24 +75,26 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 		await page.goto(personalLink);
 		await page.getByText('Camille Point-Focal').first().waitFor();
 		await expectGoodPage(page);
-		await tabTo(page, 'button', /Se connecter/);
-		await page.keyboard.press('Enter');
+		await press(page, 'button', /Se connecter/);
 		await page.waitForURL('**/respond');
 		expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
 		await page.getByText('Ce cycle est confidentiel').waitFor();
+		await page.getByText('Qui peut répondre pour votre gouvernement').waitFor();
 		await expectGoodPage(page);
 	});
 
 	test('a Focal Point answers with the keyboard, and a follow-up appears where it is asked', async () => {
 		const { page } = government;
-		await page.goto('/respond/planning');
+		await press(page, 'a', /Commencer/);
+		await page.waitForURL('**/respond/about');
 		await expectGoodPage(page);
-		await tabTo(page, 'input[type=radio]', /reconnaît-il l’importance/);
-		await page.keyboard.press('Space');
+		await press(page, 'a', /Suivant.*Planification/);
+		await page.waitForURL('**/respond/planning');
+		await expectGoodPage(page);
+		await press(page, 'input[type=radio]', /reconnaît-il l’importance/, 'Space');
 		await allSaved(page);
-		await tabTo(page, 'input[type=radio]', /nouvelles politiques ou de nouveaux programmes/);
-		await page.keyboard.press('Space');
-		await tabTo(page, 'textarea', /De quelles nouvelles politiques/);
+		await press(page, 'input[type=radio]', /nouvelles politiques ou de nouveaux programmes/, 'Space');
+		await tabTo(page, 'textarea', newPolicies);
 		await page.keyboard.type('Un plan national.');
 		await allSaved(page);
 		await expectGoodPage(page);
@@ -112,9 +103,8 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 	test('what is typed while the line is down is kept, and saved when it is back', async () => {
 		const { page, context } = government;
 		await context.setOffline(true);
-		await tabTo(page, 'input[type=radio]', /affiné|amélioré/);
-		await page.keyboard.press('Space');
-		await tabTo(page, 'textarea', /Quelles activités/);
+		await press(page, 'input[type=radio]', /affiné|amélioré/, 'Space');
+		await tabTo(page, 'textarea', refined);
 		await page.keyboard.type('Écrit sans connexion.');
 		await page.getByText('Pas encore enregistré').first().waitFor();
 		await expectGoodPage(page);
@@ -122,19 +112,19 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 		await allSaved(page);
 
 		await page.reload();
-		await page.getByRole('textbox', { name: /Quelles activités/ }).waitFor();
-		expect(await page.getByRole('textbox', { name: /Quelles activités/ }).inputValue()).toBe('Écrit sans connexion.');
+		await page.getByRole('textbox', { name: refined }).waitFor();
+		expect(await page.getByRole('textbox', { name: refined }).inputValue()).toBe('Écrit sans connexion.');
 	});
 
 	test('what is not saved when the page is closed is there after it is opened again', async () => {
 		const { page } = government;
 		// The pages still come; only saving fails, as with a server that is restarting.
 		await page.route('**/answers/**', (route) => route.abort());
-		await page.getByRole('textbox', { name: /De quelles nouvelles politiques/ }).fill('Un plan national et une loi.');
+		await retype(page, 'textarea', newPolicies, 'Un plan national et une loi.');
 		await page.getByText('Pas encore enregistré').first().waitFor();
 		page.on('dialog', (dialog) => void dialog.accept());
 		await page.reload();
-		const field = page.getByRole('textbox', { name: /De quelles nouvelles politiques/ });
+		const field = page.getByRole('textbox', { name: newPolicies });
 		await field.waitFor();
 		expect(await field.inputValue()).toBe('Un plan national et une loi.');
 		await page.unrouteAll();
@@ -145,59 +135,88 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 
 	test('the language can be changed at any moment without losing anything', async () => {
 		const { page } = government;
-		await page.getByRole('textbox', { name: /De quelles nouvelles politiques/ }).fill('Un plan, une loi, un budget.');
-		await page
-			.getByRole('button', { name: 'English' })
-			.or(page.getByRole('link', { name: 'English' }))
-			.first()
-			.click();
+		await retype(page, 'textarea', newPolicies, 'Un plan, une loi, un budget.');
+		await press(page, 'button', /English/);
 		const field = page.getByRole('textbox', { name: /Which policies or programmes are new/ });
 		await field.waitFor();
 		expect(await field.inputValue()).toBe('Un plan, une loi, un budget.');
-		await page
-			.getByRole('button', { name: 'Français' })
-			.or(page.getByRole('link', { name: 'Français' }))
-			.first()
-			.click();
-		await page.getByRole('textbox', { name: /De quelles nouvelles politiques/ }).waitFor();
+		await press(page, 'button', /Français/);
+		await page.getByRole('textbox', { name: newPolicies }).waitFor();
 		await allSaved(page);
 	});
 
 	test('the review lists what is empty, and the return is submitted with a receipt', async () => {
 		const { page } = government;
-		await page.goto('/respond/review');
+		await press(page, 'summary', /Planification/);
+		await press(page, 'a', /Relire et envoyer/);
 		await page.getByRole('heading', { level: 1, name: 'Relire et envoyer' }).waitFor();
 		await page
 			.getByText(/questions sont sans réponse/)
 			.first()
 			.waitFor();
 		await expectGoodPage(page);
-		await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-		await page.getByRole('dialog').getByRole('button', { name: 'Envoyer la réponse' }).click();
+		await press(page, 'button', /Envoyer la réponse/);
+		await expectGoodPage(page);
+		await press(page, 'dialog button', /Envoyer la réponse/);
 		await page.waitForURL('**/respond/receipt/1');
 		await page.getByText(/^[0-9a-f]{64}$/).waitFor();
 		await expectGoodPage(page);
 	});
 
-	test('the return can be opened again and corrected: return 2, with return 1 kept', async () => {
+	test('the return can be opened again to be corrected', async () => {
 		const { page } = government;
-		await page.getByRole('button', { name: 'Rouvrir la réponse' }).click();
-		await page.getByRole('dialog').getByRole('button', { name: 'Rouvrir la réponse' }).click();
+		await press(page, 'button', /Rouvrir la réponse/);
+		await press(page, 'dialog button', /Rouvrir la réponse/);
 		await page.getByText('Vous corrigez').first().waitFor();
-		await page.goto('/respond/review');
-		await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-		await page.getByRole('dialog').getByRole('button', { name: 'Envoyer la réponse' }).click();
+		await page.waitForURL('**/respond/review');
+		await press(page, 'a', /Modifier.*De quelles nouvelles politiques/);
+		await page.waitForURL('**/respond/planning#*');
+		await retype(page, 'textarea', newPolicies, 'Un plan, une loi, un budget et un bilan.');
+		await allSaved(page);
+		await press(page, 'summary', /Planification/);
+		await press(page, 'a', /Relire et envoyer/);
+		await page.waitForURL('**/respond/review');
+	});
+
+	test('what a colleague changes during the review is shown before it is submitted: return 2, with return 1 kept', async () => {
+		const { page } = government;
+		const colleague = await openReader(browser, server.url, { locale: 'fr-FR' });
+		await colleague.page.goto(personalLink);
+		await colleague.page.getByRole('button', { name: 'Se connecter' }).click();
+		await colleague.page.waitForURL('**/respond');
+		await colleague.page.goto('/respond/planning');
+		await colleague.page.getByRole('textbox', { name: refined }).fill('Récrit par une collègue.');
+		await allSaved(colleague.page);
+
+		await press(page, 'button', /Envoyer la réponse/);
+		await press(page, 'dialog button', /Envoyer la réponse/);
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+		await page.getByRole('heading', { name: 'Une réponse a été modifiée depuis' }).waitFor();
+		await page.getByText('Modifiée depuis que vous avez ouvert cette page', { exact: true }).waitFor();
+		await page.getByText('Récrit par une collègue.').waitFor();
+		await expectGoodPage(page);
+		await press(page, 'button', /Envoyer la réponse/);
+		await press(page, 'dialog button', /Envoyer la réponse/);
 		await page.waitForURL('**/respond/receipt/2');
-		await page.goto('/respond/print/return-1');
-		await page.getByText('Un plan, une loi, un budget.').waitFor();
+		expect(colleague.errors).toEqual([]);
+
+		await press(page, 'a', /Envoi n° 1,/);
+		await page.waitForURL('**/respond/receipt/1');
+		await press(page, 'a', /telles qu’envoyées/);
+		await page.waitForURL('**/respond/print/return-1');
+		await page.getByText('Un plan, une loi, un budget.', { exact: true }).waitFor();
 		await expectGoodPage(page);
 	});
 
 	test('blank questionnaire and draft print from pages of their own', async () => {
 		const { page } = government;
-		for (const paper of ['blank', 'draft']) {
-			await page.goto(`/respond/print/${paper}`);
+		await press(page, 'a', /Retour/);
+		for (const paper of [/Questionnaire vierge/, /Projet avec vos réponses/]) {
+			await press(page, 'a', paper);
+			await page.waitForURL('**/respond/print/*');
 			await expectGoodPage(page);
+			await press(page, 'a', /Retour/);
+			await page.waitForURL('**/respond');
 		}
 	});
 
@@ -235,6 +254,17 @@ describe.each(databases)('the journeys in a browser, on %s', (_, newEnvironment)
 		await anyone.page.getByText('about 80% of governments').first().waitFor();
 		await expectGoodPage(anyone.page);
 		expect(await anyone.page.getByText('1 of 1').count()).toBe(0);
+	});
+
+	test('the public reads the questionnaire of a round, and is told where there is no page', async () => {
+		const anyone = await openReader(browser, server.url, { viewport: phone, locale: 'es-ES' });
+		await anyone.page.goto(`/rounds/${round}/questionnaire`);
+		await anyone.page.getByText('¿Reconoce').first().waitFor();
+		await expectGoodPage(anyone.page);
+		await anyone.page.goto('/there-is-no-such-page');
+		await anyone.page.getByRole('heading', { level: 1, name: 'No hay ninguna página' }).waitFor();
+		await expectGoodPage(anyone.page);
+		expect(anyone.errors).toEqual([]);
 	});
 
 	test('a second visit by the same link signs in again, and a mistyped one says what is wrong', async () => {

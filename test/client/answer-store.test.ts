@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { entryOf, savingState, shownValue } from '#client/respond/store/answer-state.ts';
-import { fakeServer, fakeStorage, openPage, problem, text, unreachable } from '#test/client/fake-answers.ts';
+import {
+	fakeServer,
+	fakeStorage,
+	notUnderstood,
+	openPage,
+	problem,
+	text,
+	unreachable,
+} from '#test/client/fake-answers.ts';
 
 describe('saving an answer', () => {
 	test('text is sent after a pause in typing, a choice at once', () => {
@@ -82,6 +90,78 @@ describe('saving an answer', () => {
 		store.resolve('unit', text('ours and theirs'));
 		await reply(server.put);
 		expect(server.current('unit')).toMatchObject({ value: text('ours and theirs'), revision: 2 });
+		expect(savingState(store.state())).toBe('saved');
+	});
+
+	test('a colleague’s answer that is the same as one of ours on its way is not taken for ours', async () => {
+		const server = fakeServer();
+		const { store, reply } = openPage(fakeStorage());
+		store.type('unit', { choice: 'yes' });
+		await reply(unreachable);
+		server.write('unit', { choice: 'yes' }, 'other');
+		store.type('unit', { choice: 'no' });
+		store.tryNow();
+		await reply(server.put);
+		expect(entryOf(store.state(), 'unit').conflict).toMatchObject([{ from: 'server', savedBy: 'other' }]);
+		expect(server.current('unit')).toMatchObject({ value: { choice: 'yes' }, revision: 1 });
+	});
+
+	test('where the service holds no answer any more, that is a version to choose from, and retyping starts anew', async () => {
+		const server = fakeServer();
+		server.write('unit', text('one'), 'us');
+		server.write('unit', text('two'), 'us');
+		const { store, calls, reply } = openPage(fakeStorage());
+		store.fetched(server.answers());
+		server.restore();
+		store.type('unit', text('two and three'));
+		await reply(server.put);
+		expect(entryOf(store.state(), 'unit').conflict).toMatchObject([{ from: 'server', value: null, savedAt: null }]);
+		store.resolve('unit', null);
+		expect(savingState(store.state())).toBe('saved');
+		store.type('unit', text('three'));
+		expect(calls[0]?.draft).toMatchObject({ value: text('three'), base: 0 });
+		await reply(server.put);
+		expect(server.current('unit')).toMatchObject({ value: text('three'), revision: 1 });
+	});
+
+	test('what the service holds after it was restored is shown, though its revisions are lower', async () => {
+		const server = fakeServer();
+		server.write('unit', text('one'), 'us');
+		server.write('unit', text('two'), 'us');
+		server.write('other', text('gone'), 'us');
+		const { store } = openPage(fakeStorage());
+		store.fetched(server.answers());
+		server.restore();
+		server.write('unit', text('one'), 'us');
+		store.fetched(server.answers());
+		expect(shownValue(entryOf(store.state(), 'unit'))).toEqual(text('one'));
+		expect(shownValue(entryOf(store.state(), 'other'))).toBeNull();
+	});
+
+	test('an older reading that comes after a save does not take it back', async () => {
+		const server = fakeServer();
+		const { store, reply } = openPage(fakeStorage());
+		const [since, answers] = [store.state(), server.answers()];
+		store.type('unit', text('one'));
+		await reply(server.put);
+		store.fetched(answers, since);
+		expect(shownValue(entryOf(store.state(), 'unit'))).toEqual(text('one'));
+	});
+
+	test('an answer that something on the way will not let through holds up no other, and is tried again', async () => {
+		const server = fakeServer();
+		const { store, calls, reply, letTimePass } = openPage(fakeStorage());
+		store.type('blocked', text('<script>'));
+		store.type('next', { choice: 'yes' });
+		await reply(notUnderstood);
+		expect(calls.map(({ question }) => question)).toEqual(['next']);
+		await reply(server.put);
+		store.type('later', { choice: 'no' });
+		await reply(server.put);
+		expect(calls).toHaveLength(0);
+		expect(savingState(store.state())).toBe('retrying');
+		letTimePass();
+		await reply(server.put);
 		expect(savingState(store.state())).toBe('saved');
 	});
 

@@ -5,9 +5,11 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
 import { interfaceLanguages } from '#client/i18n/language.ts';
 import { formatMessage, type Message } from '#client/i18n/message.ts';
+import { endpoints } from '#domain/contract/api.ts';
 import { problemCatalogue } from '#domain/contract/problem.ts';
 
-const folder = fileURLToPath(new URL('../../client/i18n/', import.meta.url));
+const client = fileURLToPath(new URL('../../client/', import.meta.url));
+const folder = `${client}i18n/`;
 const journeys = readdirSync(`${folder}en`).sort();
 const catalogue = (language: string, journey: string): Record<string, string> =>
 	JSON.parse(readFileSync(`${folder}${language}/${journey}`, 'utf8'));
@@ -48,8 +50,19 @@ describe('the words of the interface', () => {
 	});
 
 	test('there are words for every problem the interface can answer with', () => {
-		const common = catalogue('en', 'common.json');
+		const said = { ...catalogue('en', 'common.json'), ...catalogue('en', 'secretariat.json') };
 		const codes = [...Object.keys(problemCatalogue), 'unreachable', 'not-understood'];
+		expect(codes.filter((code) => !said[`problem.${code}`])).toEqual([]);
+	});
+
+	test('what any page but the secretariat’s asks for is answered with problems that the common words know', () => {
+		const common = catalogue('en', 'common.json');
+		const sources = readdirSync(client, { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.tsx?$/.test(file) && !file.startsWith('secretariat'))
+			.map((file) => readFileSync(`${client}${file}`, 'utf8'));
+		const asked = endpoints.filter(({ method, path }) => sources.some((text) => text.includes(`'${method} ${path}'`)));
+		expect(asked.length).toBeGreaterThan(10);
+		const codes = asked.flatMap(({ problems }): readonly string[] => problems);
 		expect(codes.filter((code) => !common[`problem.${code}`])).toEqual([]);
 	});
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '#client/api.ts';
-import type { Draft, SavedAnswer } from '#client/respond/store/answer-state.ts';
+import { type Draft, nothingSaved, type SavedAnswer } from '#client/respond/store/answer-state.ts';
 import { createAnswerStore, type SendAnswer } from '#client/respond/store/answer-store.ts';
 import { mirrorIn } from '#client/respond/store/unsaved-mirror.ts';
 import type { Answer } from '#domain/survey/answer.ts';
@@ -10,6 +10,8 @@ export type Call = { question: string; draft: Draft; keepalive: boolean; reply: 
 const instant = '2012-08-12T14:02:00.000Z';
 export const text = (words: string): Answer => ({ text: words, language: 'en' });
 export const unreachable: Saved = { ok: false, problem: { code: 'unreachable', errors: [] } };
+/** Such as a proxy's own page in place of the reply. */
+export const notUnderstood: Saved = { ok: false, problem: { code: 'not-understood', errors: [] } };
 export const problem = (code: 'round-closed' | 'not-asked' | 'too-long' | 'not-signed-in'): Saved => ({
 	ok: false,
 	problem: { code, errors: [] },
@@ -29,15 +31,19 @@ export const fakeServer = () => {
 	return {
 		write,
 		current,
+		/** As after a restore from a backup that is older than these answers. */
+		restore: () => history.clear(),
 		authorOf: (question: string, revision: number) => versions(question)[revision - 1]?.by,
 		answers: (): Record<string, SavedAnswer> =>
 			Object.fromEntries([...history.keys()].map((question) => [question, current(question) as SavedAnswer])),
 		put: ({ question, draft }: Pick<Call, 'question' | 'draft'>): Saved => {
-			const held = current(question);
-			if (draft.base !== (held?.revision ?? 0))
-				return { ok: false, problem: { code: 'stale-revision', errors: [], current: held } };
-			const { revision, savedAt } = write(question, draft.value, 'us');
-			return { ok: true, result: { revision, savedAt } };
+			const held = versions(question).at(-1);
+			if (draft.base !== (held?.saved.revision ?? 0)) {
+				const answer = { ...(held?.saved ?? nothingSaved), own: held?.by === 'us' };
+				return { ok: false, problem: { code: 'stale-revision', errors: [], current: answer } };
+			}
+			const { revision } = write(question, draft.value, 'us');
+			return { ok: true, result: { revision, savedAt: instant } };
 		},
 	};
 };

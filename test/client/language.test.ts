@@ -23,4 +23,9 @@ describe('the language of the interface', () => {
 		expect(nameOfLanguage('fr')).toBe('Français');
 		expect(nameOfLanguage('pt', 'en')).toBe('Portuguese');
 	});
+
+	test('says a code that is no language as it stands', () => {
+		expect(nameOfLanguage('en-US@posix', 'en')).toBe('en-US@posix');
+		expect(nameOfLanguage('pt-abcd-abcd', 'fr')).toBe('pt-abcd-abcd');
+	});
 });

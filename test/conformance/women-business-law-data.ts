@@ -1,31 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { judgeTable } from '#domain/import/judge-table.ts';
+import type { Row } from '#domain/import/table.ts';
 import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
 import type { FieldedEdition } from '#domain/survey/definition.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
-import { readTable } from './table.ts';
-import { topicsSchema, type WomenBusinessLaw, womenBusinessLaw } from './women-business-law.ts';
+import { readTable } from '#server/import/read-table.ts';
+import { type Economy, topicsSchema, type WomenBusinessLaw, womenBusinessLaw } from './women-business-law.ts';
 
 /** One government's answers in one year, as given, before the engine has read them. */
-export type GivenAnswers = { edition: string; unit: string; answers: Readonly<Record<string, { choice: string }>> };
+export type GivenAnswers = { edition: string; unit: string; answers: Readonly<Record<string, unknown>> };
 export type Panel = { definition: WomenBusinessLaw; given: readonly GivenAnswers[] };
 
-/** Reads the panel's definition and its answers from the folder of the data. */
+/** Reads the panel's definition, and its answers by the way that earlier editions come in: the file as it is, judged. */
 export const readPanel = (folder: string): Panel => {
-	const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-	const topics = topicsSchema.parse(JSON.parse(read('questions.json')));
-	const ids = Object.keys(topics.questions);
-	const regions = new Map<string, string>();
-	const given: GivenAnswers[] = [];
-	for (const row of readTable(read('answers.csv'))) {
-		const { edition = '', government: unit = '', region = '' } = row;
-		regions.set(unit, region);
-		given.push({ edition, unit, answers: Object.fromEntries(ids.map((id) => [id, { choice: row[id] ?? '' }])) });
-	}
-	const economies = [...regions].map(([code, region]) => ({ code, region }));
-	const years = [...new Set(given.map(({ edition }) => Number(edition)))].toSorted((a, b) => a - b);
-	return { definition: womenBusinessLaw(topics, economies, years), given };
+	const topics = topicsSchema.parse(JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')));
+	const table = readTable(readFileSync(join(folder, 'answers.csv')), ',');
+	if ('problem' in table) throw new Error(`answers.csv: ${table.problem.code}`);
+	const definition = womenBusinessLaw(topics, economiesIn(table.rows), yearsIn(table.rows));
+	const facts = { recorded: definition.editions.map(({ id }) => id), now: afterThePanel };
+	const { editions, problems } = judgeTable(table.rows, { leftOut: ['region'] }, definition, facts);
+	const [problem] = problems;
+	if (problem) throw new Error(`answers.csv, row ${problem.row}, column ${problem.column}: ${problem.code}`);
+	return { definition, given: editions.flatMap(({ edition, units }) => units.map((one) => ({ ...one, edition }))) };
 };
+
+const afterThePanel = new Date('2022-01-01T00:00:00Z');
+
+const cellsOf = ([header, ...rows]: readonly Row[], name: string): string[] => {
+	const column = header?.cells.indexOf(name) ?? -1;
+	return rows.map(({ cells }) => cells[column] ?? '');
+};
+
+const economiesIn = (rows: readonly Row[]): Economy[] => {
+	const regions = cellsOf(rows, 'region');
+	const byCode = new Map(cellsOf(rows, 'government').map((code, row) => [code, regions[row] ?? '']));
+	return [...byCode].map(([code, region]) => ({ code, region }));
+};
+
+const yearsIn = (rows: readonly Row[]): number[] =>
+	[...new Set(cellsOf(rows, 'edition'))].map(Number).toSorted((a, b) => a - b);
 
 /** Puts every answer through the engine, as a return is, and gives the round of each edition. Refuses any problem. */
 export const roundsOf = ({ definition, given }: Panel): FieldedRound[] => {

@@ -76,7 +76,7 @@ describe('what is wrong gets a problem with a code of its own, and changes nothi
 		const second = await save(government, response, 'next-step', text('From the second window.')).expect(409);
 		expect(second.body).toMatchObject({
 			code: 'stale-revision',
-			current: { revision: 1, value: text('From the first window.'), savedBy: 'Focal Point of XAA' },
+			current: { revision: 1, value: text('From the first window.'), savedBy: 'Focal Point of XAA', own: true },
 		});
 		expect((await answers())['next-step'].value).toEqual(text('From the first window.'));
 		await save(government, response, 'next-step', text('Both.'), 1).expect(200);
@@ -114,7 +114,7 @@ describe('what is wrong gets a problem with a code of its own, and changes nothi
 		] as const) {
 			const body = {
 				'answers/resources': { value: null, revision: 1 },
-				returns: {},
+				returns: { revisions: {} },
 				'default-consent': { consent: 'named' },
 			};
 			const reply = await government[method](`/api/responses/${response}/${path}`).send(body[path]).expect(409);

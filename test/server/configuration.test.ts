@@ -17,8 +17,14 @@ describe('the configuration', () => {
 		[
 			'PUBLIC_URL',
 			'inquiry.example.org',
-			'PUBLIC_URL is "inquiry.example.org", which is not the address people use, such as https://inquiry.example.org.',
+			'PUBLIC_URL is "inquiry.example.org", which is not the address people use, without a path, such as https://inquiry.example.org.',
 		],
+		[
+			'PUBLIC_URL',
+			'https://example.org/inquiry',
+			'PUBLIC_URL is "https://example.org/inquiry", which is not the address people use, without a path, such as https://inquiry.example.org.',
+		],
+		['PORT', ' ', 'PORT is " ", which is not a port number from 0 to 65535.'],
 		['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes", which is not the number of proxies in front, from 0 to 10.'],
 		['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", which is not fatal, error, warn, info, debug or silent.'],
 	])('a wrong %s is named in one line with what it should be', (name, value, line) => {

@@ -126,7 +126,7 @@ describe('the service over HTTP', () => {
 		const pages = express.Router().get('/{*path}', (_request, response) => {
 			response.type('html').send('<!doctype html>');
 		});
-		const app = appWith({ pages });
+		const app = appWith({ pages: { assets: express.Router(), pages } });
 		expect((await supertest(app).get('/respond/planning').expect(200)).text).toBe('<!doctype html>');
 		expect((await supertest(app).get('/api/respond').expect(404)).body.code).toBe('not-found');
 	});

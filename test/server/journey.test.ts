@@ -9,6 +9,7 @@ import {
 	type Service,
 	save,
 	startService,
+	submit,
 	type Visitor,
 } from '#test/support/service.ts';
 
@@ -30,7 +31,8 @@ describe.each(bothDatabases)('the main journey on $name', ({ open }) => {
 	const answerAndSubmit = async (unit: string, choice: string) => {
 		const { government, response } = await enterAsGovernment(service, secretariat, round, unit);
 		await save(government, response, 'recognises-nexus', { choice }).expect(200);
-		const receipt = await government.post(`/api/responses/${response}/returns`).send({}).expect(200);
+		const receipt = await submit(government, response);
+		expect(receipt.status).toBe(200);
 		return { government, response, receipt: receipt.body };
 	};
 
@@ -57,10 +59,35 @@ describe.each(bothDatabases)('the main journey on $name', ({ open }) => {
 		expect(figures['2008']).toMatchObject({ kind: 'reported', about: true, wording: 'about 80% of governments' });
 	});
 
+	test('a return is refused where a colleague has saved something since it was reviewed', async () => {
+		const { government, response } = await enterAsGovernment(service, secretariat, round, 'XAE');
+		const colleague = (await enterAsGovernment(service, secretariat, round, 'XAE')).government;
+		await save(government, response, 'local-authorities', { choice: 'yes' }).expect(200);
+		await save(colleague, response, 'local-authorities', { choice: 'no' }, 1).expect(200);
+		const post = (revisions: Record<string, number>) =>
+			government.post(`/api/responses/${response}/returns`).send({ revisions });
+		for (const reviewed of [{}, { 'local-authorities': 1 }]) {
+			const reply = await post(reviewed).expect(409);
+			expect(reply.body).toMatchObject({
+				code: 'answers-changed',
+				errors: [{ pointer: '/answers/local-authorities' }],
+			});
+		}
+		await save(government, response, 'local-authorities', null, 2).expect(200);
+		const own = await government.get('/api/responses/mine').expect(200);
+		expect(own.body.people.map(({ name }: { name: string }) => name)).toEqual([
+			'Focal Point of XAE',
+			'Focal Point of XAE',
+		]);
+		expect(own.body.people[0].lastSignedInAt).toBe('2010-06-15T10:00:00.000Z');
+	});
+
 	test('a receipt has a number, a time and a hash, and the board shows states without content', async () => {
 		const board = await secretariat.get(`/api/rounds/${round}/board`).expect(200);
 		const states = board.body.governments.map((one: { unit: string; state: string }) => `${one.unit} ${one.state}`);
-		expect(states).toEqual(['XAA submitted', 'XAB submitted', 'XAC submitted', 'XAD submitted', 'XAE invited']);
+		expect(states).toEqual(['XAA submitted', 'XAB submitted', 'XAC submitted', 'XAD submitted', 'XAE in-progress']);
+		// The secretariat may not read a return of this confidential round, and still counts them.
+		expect(board.body.governments.map((one: { returns: number }) => one.returns)).toEqual([1, 1, 1, 1, 0]);
 		expect(JSON.stringify(board.body)).not.toContain('"choice"');
 	});
 
@@ -76,7 +103,8 @@ describe.each(bothDatabases)('the main journey on $name', ({ open }) => {
 
 		await government.post(`/api/responses/${response}/corrections`).send({}).expect(200);
 		await save(government, response, 'recognises-nexus', { choice: 'yes', remark: 'Since May.' }, 1).expect(200);
-		const second = await government.post(`/api/responses/${response}/returns`).send({}).expect(200);
+		const second = await submit(government, response);
+		expect(second.status).toBe(200);
 		expect(second.body.number).toBe(2);
 		expect(second.body.contentHash).not.toBe(receipt.contentHash);
 

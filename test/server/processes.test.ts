@@ -101,9 +101,13 @@ describe.each(databases)('a server on %s', (_, newEnvironment) => {
 		const { government, token, response } = await becomeGovernment(server);
 		const answer = { value: { choice: 'yes', remark: 'Since May.' }, revision: 0 };
 		await government('PUT', `/api/responses/${response}/answers/recognises-nexus`, answer);
-		const receipt = await government('POST', `/api/responses/${response}/returns`, {});
+		const receipt = await government('POST', `/api/responses/${response}/returns`, {
+			revisions: { 'recognises-nexus': 1 },
+		});
 		const file = join(await newFolder(), 'all.backup.gz');
-		expect(await runScript('server/scripts/backup.ts', environment, file)).toEqual({ code: 0, output: `${file}\n` });
+		const backup = () => runScript('server/scripts/backup.ts', environment, file);
+		expect(await backup()).toMatchObject({ code: 0, output: expect.stringMatching(/^\S+ \(\d+ rows\)\n$/) });
+		expect(await backup()).toMatchObject({ code: 1, output: expect.stringContaining('already') });
 
 		const elsewhere = await newEnvironment();
 		const restored = await runScript('server/scripts/restore.ts', elsewhere, file);
@@ -202,6 +206,18 @@ describe('starting', () => {
 		for (const wrong of [cut, 'package.json', 'no-such-file'])
 			expect((await runScript('server/scripts/restore.ts', empty, wrong)).code, wrong).toBe(1);
 		expect((await runScript('server/scripts/restore.ts', empty, file)).code).toBe(0);
+	});
+
+	test('a script on a folder without data says so, and makes none', async () => {
+		const environment = { DATA_DIR: join(await newFolder(), 'mistyped') };
+		for (const script of ['backup', 'secretariat-link']) {
+			const { code, output } = await runScript(`server/scripts/${script}.ts`, environment);
+			expect({ code, output }).toEqual({
+				code: 1,
+				output: `There is no data in ${environment.DATA_DIR}. Is DATA_DIR right?\n`,
+			});
+		}
+		await expect(stat(environment.DATA_DIR)).rejects.toThrow();
 	});
 
 	test('the data folder is for its owner alone', async () => {

@@ -27,9 +27,9 @@ const environmentOf = (environment: Environment) => ({
 });
 
 /** Starts it and waits until it says where it is; rejects with what it said where it stops before. */
-export const startServer = (environment: Environment, ...commandLine: string[]): Promise<RunningServer> =>
+const start = (environment: Environment, commandLine: string[]): Promise<RunningServer> =>
 	new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['test/support/serve.ts', ...commandLine], {
+		const child = spawn(process.execPath, commandLine, {
 			cwd: root,
 			env: environmentOf(environment),
 		});
@@ -46,6 +46,13 @@ export const startServer = (environment: Environment, ...commandLine: string[]):
 		child.stdout.on('data', read);
 		child.stderr.on('data', read);
 	});
+
+export const startServer = (environment: Environment, ...commandLine: string[]): Promise<RunningServer> =>
+	start(environment, ['test/support/serve.ts', ...commandLine]);
+
+/** Invented rounds of invented governments, in which anybody may take a part. */
+export const startDemonstration = (environment: Environment): Promise<RunningServer> =>
+	start(environment, ['test/support/serve-demonstration.ts']);
 
 /** Runs a script to its end. */
 export const runScript = (script: string, environment: Environment, ...commandLine: string[]) =>

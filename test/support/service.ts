@@ -97,3 +97,12 @@ export const enterAsGovernment = async (
 /** Saves the first version of an answer. */
 export const save = (government: Visitor, response: string, question: string, value: unknown, revision = 0): Test =>
 	government.put(`/api/responses/${response}/answers/${question}`).send({ value, revision });
+
+/** Submits what is stored, as the review page does: with the revision of each answer that it shows. */
+export const submit = async (government: Visitor, response: string) => {
+	const { answers } = (await government.get('/api/responses/mine')).body as {
+		answers?: Record<string, { revision: number }>;
+	};
+	const revisions = Object.fromEntries(Object.entries(answers ?? {}).map(([id, { revision }]) => [id, revision]));
+	return government.post(`/api/responses/${response}/returns`).send({ revisions });
+};

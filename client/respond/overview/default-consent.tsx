@@ -1,30 +1,16 @@
-import { useState } from 'react';
-import { type Consent, consents } from '#domain/survey/answer.ts';
-import { type ApiProblem, request } from '../../api.ts';
+import { consents } from '#domain/survey/answer.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { readOnlyReason } from '../own-response.ts';
 import { useResponse } from '../response-context.ts';
-
-type Setting = { to?: Consent; state: 'still' | 'saving' | 'saved'; problem?: ApiProblem };
+import { useConsentSetting } from '../use-consent-setting.ts';
 
 /** Whether open answers may be quoted: one choice for the return, which each answer may differ from. */
 export const DefaultConsent = () => {
 	const { t } = useText('overview');
-	const { response, refresh } = useResponse();
-	const [setting, setSetting] = useState<Setting>({ state: 'still' });
-	const shown = setting.to ?? response.defaultConsent;
-
-	const set = async (consent: Consent): Promise<void> => {
-		setSetting({ to: consent, state: 'saving' });
-		const outcome = await request('PUT /api/responses/:response/default-consent', {
-			params: { response: response.id },
-			body: { consent },
-		});
-		if (!outcome.ok) return setSetting({ state: 'still', problem: outcome.problem });
-		await refresh();
-		setSetting({ state: 'saved' });
-	};
+	const { response } = useResponse();
+	const [setting, choose] = useConsentSetting();
+	const shown = ('chosen' in setting && setting.chosen) || response.defaultConsent;
 	return (
 		<section className="stack" id="consent">
 			<h2>{t('overview.consent-title')}</h2>
@@ -33,12 +19,7 @@ export const DefaultConsent = () => {
 				<div className="choice">
 					{consents.map((consent) => (
 						<label key={consent}>
-							<input
-								type="radio"
-								name="default-consent"
-								checked={consent === shown}
-								onChange={() => void set(consent)}
-							/>
+							<input type="radio" name="default-consent" checked={consent === shown} onChange={() => choose(consent)} />
 							{t(`consent.${consent}`)}
 						</label>
 					))}
@@ -49,7 +30,7 @@ export const DefaultConsent = () => {
 					{setting.state === 'saved' && t('overview.consent-saved')}
 				</p>
 			</fieldset>
-			{setting.problem && <ProblemNote problem={setting.problem} />}
+			{setting.state === 'failed' && <ProblemNote problem={setting.problem} again={() => choose(setting.chosen)} />}
 		</section>
 	);
 };

@@ -7,6 +7,7 @@ import { RespondLayout } from '../respond-layout.tsx';
 import { useEvaluation, useResponse } from '../response-context.ts';
 import { ReturnsList } from '../returns-list.tsx';
 import { DefaultConsent } from './default-consent.tsx';
+import { People } from './people.tsx';
 import { WhoSeesWhat } from './who-sees-what.tsx';
 
 /** Leads to the first section that is not complete; to the review when all are. */
@@ -101,6 +102,7 @@ export const OverviewPage = () => {
 				<p>{t('overview.use')}</p>
 			</section>
 			<WhoSeesWhat />
+			<People />
 			<DefaultConsent />
 			<HowItWorks />
 			<OnPaper />

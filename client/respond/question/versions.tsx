@@ -34,10 +34,11 @@ export const Versions = ({ question }: { question: Question }) => {
 		store.resolve(question.id, value);
 		document.getElementById(questionElementId(question.id))?.querySelector<HTMLElement>('input, textarea')?.focus();
 	};
-	const titleOf = (other: OtherVersion): string =>
-		other.from === 'server'
-			? t('versions.theirs', { name: other.savedBy, time: formats.recently(other.savedAt) })
-			: t('versions.browser', { time: formats.recently(other.typedAt) });
+	const titleOf = (other: OtherVersion): string => {
+		if (other.from === 'browser') return t('versions.browser', { time: formats.recently(other.typedAt) });
+		if (!other.savedAt) return t('versions.nothing');
+		return t('versions.theirs', { name: other.savedBy ?? '', time: formats.recently(other.savedAt) });
+	};
 	return (
 		<div className="note warn stack" role="alert">
 			<p>

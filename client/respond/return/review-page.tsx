@@ -5,8 +5,10 @@ import { readOnlyReason } from '../own-response.ts';
 import { RespondLayout } from '../respond-layout.tsx';
 import { totalOf, useEvaluation, useResponse } from '../response-context.ts';
 import { AllAnswers } from './all-answers.tsx';
+import { ChangedAnswers } from './changed-answers.tsx';
 import { EmptyQuestions, ProblemSummary } from './problem-summary.tsx';
 import { Submit } from './submit.tsx';
+import { useReview } from './use-review.ts';
 
 const QuotingDefault = () => {
 	const { t } = useText('return');
@@ -24,6 +26,7 @@ export const ReviewPage = () => {
 	const { t } = useText('return');
 	const { response } = useResponse();
 	const total = totalOf(useEvaluation());
+	const { changed, tell } = useReview();
 	return (
 		<RespondLayout current="review">
 			<div className="stack">
@@ -33,14 +36,15 @@ export const ReviewPage = () => {
 					<Link href="/respond/print/draft">{t('review.print')}</Link>
 				</p>
 			</div>
+			<ChangedAnswers changed={changed} />
 			<ProblemSummary />
 			<EmptyQuestions />
 			<section className="stack">
 				<h2>{t('review.answers')}</h2>
 				<QuotingDefault />
-				<AllAnswers />
+				<AllAnswers changed={changed} />
 			</section>
-			{readOnlyReason(response) === undefined && <Submit />}
+			{readOnlyReason(response) === undefined && <Submit changed={changed.length} onChanged={tell} />}
 		</RespondLayout>
 	);
 };

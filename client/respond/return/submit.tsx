@@ -7,38 +7,59 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { standingReturn } from '../own-response.ts';
 import { totalOf, useAnswersState, useEvaluation, useResponse } from '../response-context.ts';
 import { savingState } from '../store/answer-state.ts';
+import { useConsentSetting } from '../use-consent-setting.ts';
 import { useEmptyQuestions, useQuestionsToCorrect } from './problem-summary.tsx';
+import { revisionsIn } from './use-review.ts';
 
-const useSubmission = () => {
+type Revisions = Record<string, number>;
+
+const useSubmission = (onChanged: (problem: ApiProblem) => void) => {
 	const { response, refresh } = useResponse();
 	const [, navigate] = useLocation();
 	const [state, setState] = useState<{ busy: boolean; problem?: ApiProblem }>({ busy: false });
 
-	const submit = async (): Promise<void> => {
+	const submit = async (revisions: Revisions): Promise<void> => {
 		setState({ busy: true });
 		const outcome = await request('POST /api/responses/:response/returns', {
 			params: { response: response.id },
-			body: {},
+			body: { revisions },
 		});
 		await refresh();
+		if (!outcome.ok && outcome.problem.code === 'answers-changed') onChanged(outcome.problem);
 		setState(outcome.ok ? { busy: false } : { busy: false, problem: outcome.problem });
 		if (outcome.ok) navigate(`/respond/receipt/${outcome.result.number}`);
 	};
 	return { ...state, submit };
 };
 
-/** What happens next, and the button that does it. */
-export const Submit = () => {
-	const { t, formats } = useText('return');
-	const { response } = useResponse();
+/** Why nothing can be submitted yet, in words. */
+const useHindrance = (): string | undefined => {
+	const { t } = useText('return');
 	const saving = savingState(useAnswersState());
 	const toCorrect = useQuestionsToCorrect();
+	const [{ state: consent }] = useConsentSetting();
+	if (toCorrect.length > 0) return t('submit.correct-first');
+	if (consent === 'failed') return t('submit.consent-failed');
+	return saving === 'saved' && consent !== 'saving' ? undefined : t('submit.wait');
+};
+
+type SubmitProps = {
+	/** How many answers were changed while the page was open. */
+	changed: number;
+	onChanged: (problem: ApiProblem) => void;
+};
+
+/** What happens next, and the button that does it. */
+export const Submit = ({ changed, onChanged }: SubmitProps) => {
+	const { t, formats } = useText('return');
+	const { response, store } = useResponse();
 	const empty = useEmptyQuestions().length;
 	const { answered } = totalOf(useEvaluation());
-	const [isAsking, setAsking] = useState(false);
-	const { busy, problem, submit } = useSubmission();
+	// As the page shows the answers when somebody asks to submit: a later change is refused and shown first.
+	const [asking, setAsking] = useState<Revisions>();
+	const { busy, problem, submit } = useSubmission(onChanged);
 	const number = (standingReturn(response)?.number ?? 0) + 1;
-	const why = toCorrect.length > 0 ? t('submit.correct-first') : saving === 'saved' ? undefined : t('submit.wait');
+	const why = useHindrance();
 	return (
 		<section className="stack">
 			<h2>{t('next.title')}</h2>
@@ -49,20 +70,25 @@ export const Submit = () => {
 			</ol>
 			{problem && <ProblemNote problem={problem} />}
 			<div className="row">
-				<button type="button" disabled={busy || why !== undefined} onClick={() => setAsking(true)}>
+				<button
+					type="button"
+					disabled={busy || why !== undefined}
+					onClick={() => setAsking(revisionsIn(store.state()))}
+				>
 					{t('submit.action')}
 				</button>
 				{why && <p className="small">{why}</p>}
 			</div>
-			{isAsking && (
+			{asking && (
 				<ConfirmDialog
 					title={t('submit.confirm', { number })}
 					action={t(busy ? 'submit.busy' : 'submit.action')}
 					busy={busy}
-					onConfirm={() => void submit().finally(() => setAsking(false))}
-					onClose={() => setAsking(false)}
+					onConfirm={() => void submit(asking).finally(() => setAsking(undefined))}
+					onClose={() => setAsking(undefined)}
 				>
 					<p>{t('submit.confirm-why', { unit: response.unitName, answered, empty })}</p>
+					{changed > 0 && <p>{t('changed.title', { count: changed })}</p>}
 				</ConfirmDialog>
 			)}
 		</section>

@@ -6,6 +6,7 @@ import {
 	type Draft,
 	entryOf,
 	isSendable,
+	nothingSaved,
 	type SavedAnswer,
 } from './answer-state.ts';
 import { conflictWith, drop, settle } from './reconcile.ts';
@@ -19,15 +20,17 @@ type Events = {
 	typed: { question: string; value: Answer | null; carriedOver: boolean };
 	/** The pause in typing is long enough. */
 	ready: { question: string };
-	/** The first in the queue is on its way. */
+	/** One in the queue is on its way. */
 	sent: { question: string };
 	/** The page is being left: a draft was sent and nobody will hear the reply. */
 	parted: { question: string };
 	saved: { question: string; revision: number; savedAt: string; savedBy: string };
-	/** Refused, because the server's answer is not the one this draft was based on. */
-	stale: { question: string; current: SavedAnswer };
-	/** No reply, or none that says anything. */
-	failed: { question: string };
+	/** Refused, because the server's answer is not the one this draft was based on; `own`: the same person saved it. */
+	stale: { question: string; current: SavedAnswer; own: boolean };
+	/** No reply (`unreachable`), or none that says anything. */
+	failed: { question: string; unreachable: boolean };
+	/** The wait after a failure is over. */
+	waited: object;
 	refused: { question: string; code: ApiProblem['code'] };
 	stopped: { question: string; code: ApiProblem['code'] };
 	resumed: object;
@@ -35,8 +38,8 @@ type Events = {
 	resolved: { question: string; value: Answer | null };
 	/** A person gave up what was typed. */
 	discarded: { question: string };
-	/** The answers as the server holds them now. */
-	fetched: { answers: Readonly<Record<string, SavedAnswer>> };
+	/** The answers as the server holds them, asked for when the entries were `since`. */
+	fetched: { answers: Readonly<Record<string, SavedAnswer>>; since: AnswersState['entries'] };
 	/** Newest first. */
 	found: { question: string; drafts: readonly FoundDraft[] };
 };
@@ -61,6 +64,24 @@ const alsoTried = ({ tried }: AnswerEntry, value: Answer | null): AnswerEntry['t
 /** The request is over, with an outcome that nobody knows. */
 const unanswered = (entry: AnswerEntry): AnswerEntry =>
 	entry.sending ? { ...drop(entry, 'sending'), tried: alsoTried(entry, entry.sending.value) } : entry;
+
+/** The line is good: only what is held waits on. */
+const replied = (state: AnswersState): AnswersState => ({
+	...state,
+	failures: state.held.length === 0 ? 0 : state.failures,
+});
+
+/**
+ * Whether the server holds something else than this page knows. A lower revision than ours is an older reading that came
+ * late, unless we have heard nothing since we asked: then the server was restored from a backup.
+ */
+const isNews = ({ revision }: SavedAnswer, { saved }: AnswerEntry, before: AnswerEntry | undefined): boolean => {
+	const known = saved?.revision ?? 0;
+	return revision > known || (revision < known && !before?.sending && before?.saved === saved);
+};
+
+const later = (one: string | undefined, other: string | null): Pick<AnswersState, 'lastSavedAt'> =>
+	other && (!one || other > one) ? { lastSavedAt: other } : {};
 
 const on: Handlers = {
 	typed: (state, { question, value, carriedOver }) => {
@@ -91,22 +112,26 @@ const on: Handlers = {
 		const { sending, ...entry } = entryOf(state, question);
 		if (!sending) return state;
 		const saved = { value: sending.value, carriedOver: sending.carriedOver, revision, savedAt, savedBy };
-		const next = withEntry(state, question, settle({ ...entry, tried: alsoTried(entry, sending.value) }, saved));
-		return { ...next, failures: 0, lastSavedAt: savedAt };
+		const next = withEntry(state, question, settle({ ...entry, tried: alsoTried(entry, sending.value) }, saved, true));
+		return { ...replied(next), lastSavedAt: savedAt };
 	},
-	stale: (state, { question, current }) => {
+	stale: (state, { question, current, own }) => {
 		const entry = unanswered(entryOf(state, question));
-		const next = withEntry(state, question, settle(entry, current));
-		return { ...queued(next, question, 'first'), failures: 0 };
+		const next = withEntry(state, question, settle(entry, current, own));
+		return replied(queued(next, question, 'first'));
 	},
-	failed: (state, { question }) => {
+	failed: (state, { question, unreachable }) => {
 		const next = withEntry(state, question, unanswered(entryOf(state, question)));
-		return { ...queued(next, question, 'first'), failures: state.failures + 1 };
+		const held = unreachable || state.held === 'all' ? 'all' : [...state.held, question];
+		const failures = state.held.length === 0 ? state.failures + 1 : state.failures;
+		// Last: what stops this one, such as a filter on the way, need not stop the others.
+		return { ...queued(next, question), held, failures };
 	},
+	waited: (state) => ({ ...state, held: [] }),
 	refused: (state, { question, code }) => {
 		const { sending, ...entry } = entryOf(state, question);
 		const isStillSo = entry.draft !== undefined && entry.draft === sending;
-		return { ...withEntry(state, question, isStillSo ? { ...entry, refused: code } : entry), failures: 0 };
+		return replied(withEntry(state, question, isStillSo ? { ...entry, refused: code } : entry));
 	},
 	stopped: (state, { question, code }) => {
 		const next = withEntry(state, question, drop(entryOf(state, question), 'sending'));
@@ -128,14 +153,14 @@ const on: Handlers = {
 		const { draft: _, refused: __, ...entry } = entryOf(state, question);
 		return withEntry(state, question, { ...entry, tried: [], conflict: [] });
 	},
-	fetched: (state, { answers }) =>
-		Object.entries(answers).reduce((sofar, [question, answer]) => {
+	fetched: (state, { answers, since }) =>
+		[...new Set([...Object.keys(since), ...Object.keys(answers)])].reduce((sofar, question) => {
 			const entry = entryOf(sofar, question);
+			const answer = answers[question] ?? nothingSaved;
 			// The reply to the request on its way will tell.
-			if (entry.sending || answer.revision <= (entry.saved?.revision ?? 0)) return sofar;
+			if (entry.sending || !isNews(answer, entry, since[question])) return sofar;
 			const next = withEntry(sofar, question, settle(entry, answer));
-			const lastSavedAt = next.lastSavedAt && next.lastSavedAt > answer.savedAt ? next.lastSavedAt : answer.savedAt;
-			return { ...next, lastSavedAt };
+			return { ...next, ...later(next.lastSavedAt, answer.savedAt) };
 		}, state),
 	found: (state, { question, drafts }) => {
 		const [newest, ...older] = drafts;
@@ -154,4 +179,4 @@ const on: Handlers = {
 export const afterEvent = (state: AnswersState, event: AnswerEvent): AnswersState =>
 	(on[event.type] as (state: AnswersState, event: AnswerEvent) => AnswersState)(state, event);
 
-export const noAnswers: AnswersState = { entries: {}, queue: [], failures: 0 };
+export const noAnswers: AnswersState = { entries: {}, queue: [], held: [], failures: 0 };

@@ -1,10 +1,12 @@
-import type { ApiResult } from '#domain/contract/api.ts';
+import type { CurrentAnswer } from '#domain/contract/responses.ts';
 import type { Answer } from '#domain/survey/answer.ts';
 import type { ApiProblem } from '../../api.ts';
 
-type Fetched = ApiResult<'GET /api/responses/mine'>['answers'][string];
 /** As the server holds it. JSON has no undefined, so that the engine's own type fits. */
-export type SavedAnswer = Omit<Fetched, 'value'> & { value: Answer | null };
+export type SavedAnswer = Omit<CurrentAnswer, 'value' | 'own'> & { value: Answer | null };
+
+/** Where the server holds no answer. */
+export const nothingSaved: SavedAnswer = { value: null, revision: 0, carriedOver: false, savedAt: null, savedBy: null };
 
 /** What was typed and is not acknowledged yet. */
 export type Draft = {
@@ -16,7 +18,7 @@ export type Draft = {
 
 /** An answer found elsewhere that differs from the draft. */
 export type OtherVersion =
-	| { from: 'server'; value: Answer | null; savedAt: string; savedBy: string }
+	| ({ from: 'server' } & Pick<SavedAnswer, 'value' | 'savedAt' | 'savedBy'>)
 	| { from: 'browser'; value: Answer | null; typedAt: string; key: string };
 
 export type AnswerEntry = {
@@ -24,7 +26,7 @@ export type AnswerEntry = {
 	draft?: Draft;
 	/** The draft as it was when it was sent; while this is here, a request is on its way. */
 	sending?: Draft;
-	/** Values sent without a known outcome: where the server holds one of them, it is our own. */
+	/** Values sent without a known outcome: where the same person saved one of them, it came from here. */
 	tried: readonly (Answer | null)[];
 	/** While there are any, a person must choose; nothing is sent. */
 	conflict: readonly OtherVersion[];
@@ -36,7 +38,9 @@ export type AnswersState = {
 	entries: Readonly<Record<string, AnswerEntry>>;
 	/** Question ids whose drafts wait to be sent, in order. */
 	queue: readonly string[];
-	/** Failed attempts since the last reply. */
+	/** Question ids that wait after a failure while others go on; all of them where the service cannot be reached. */
+	held: readonly string[] | 'all';
+	/** Waits in a row that ended in another failure. */
 	failures: number;
 	/** Why nothing can be saved at all any more. */
 	stopped?: ApiProblem['code'];
@@ -68,6 +72,10 @@ export const isSendable = ({ draft, conflict, refused }: AnswerEntry): boolean =
 
 export const idsWhere = (state: AnswersState, holds: (entry: AnswerEntry) => boolean): string[] =>
 	Object.keys(state.entries).filter((id) => holds(entryOf(state, id)));
+
+/** The first in the queue that does not wait after a failure. */
+export const nextToSend = ({ queue, held }: AnswersState): string | undefined =>
+	held === 'all' ? undefined : queue.find((id) => !held.includes(id));
 
 export const inFlight = (state: AnswersState): string | undefined => idsWhere(state, ({ sending }) => !!sending)[0];
 

@@ -8,6 +8,7 @@ import {
 	idsWhere,
 	inFlight,
 	isSendable,
+	nextToSend,
 	type SavedAnswer,
 } from './answer-state.ts';
 import type { UnsavedMirror } from './unsaved-mirror.ts';
@@ -43,8 +44,8 @@ const stopping: readonly ApiProblem['code'][] = [
 	'cross-site',
 ];
 
-const isSavedAnswer = (value: unknown): value is SavedAnswer =>
-	typeof value === 'object' && value !== null && 'value' in value && 'revision' in value && 'savedAt' in value;
+const isCurrentAnswer = (value: unknown): value is SavedAnswer & { own: boolean } =>
+	typeof value === 'object' && value !== null && 'value' in value && 'revision' in value && 'own' in value;
 
 /** What the reply to a save means for the answers. */
 const eventOf = (
@@ -54,9 +55,11 @@ const eventOf = (
 ): AnswerEvent => {
 	if (outcome.ok) return { type: 'saved', question, savedBy, ...outcome.result };
 	const { problem } = outcome;
-	if (problem.code === 'stale-revision' && isSavedAnswer(problem.current))
-		return { type: 'stale', question, current: problem.current };
-	if (isTemporary(problem)) return { type: 'failed', question };
+	if (problem.code === 'stale-revision' && isCurrentAnswer(problem.current)) {
+		const { own, ...current } = problem.current;
+		return { type: 'stale', question, current, own };
+	}
+	if (isTemporary(problem)) return { type: 'failed', question, unreachable: problem.code === 'unreachable' };
 	const type = stopping.includes(problem.code) ? 'stopped' : 'refused';
 	return { type, question, code: problem.code };
 };
@@ -87,8 +90,8 @@ export const createAnswerStore = ({ send, mirror, personName, later, onStopped }
 	};
 
 	const pump = (): void => {
-		const [question] = state.queue;
-		if (question === undefined || state.stopped || retry || inFlight(state) !== undefined) return;
+		const question = nextToSend(state);
+		if (question === undefined || state.stopped || inFlight(state) !== undefined) return;
 		dispatch({ type: 'sent', question });
 		const { sending } = entryOf(state, question);
 		if (sending) void send(question, sending, { keepalive: false }).then((outcome) => heard(question, outcome));
@@ -99,7 +102,7 @@ export const createAnswerStore = ({ send, mirror, personName, later, onStopped }
 		dispatch(event);
 		if (event.type === 'failed') {
 			const wait = backoff[Math.min(state.failures, backoff.length) - 1] ?? 0;
-			retry = later(wait, tryNow);
+			retry ??= later(wait, tryNow);
 		}
 		if (event.type === 'saved') askAgainWhatWasNotAsked();
 		if (event.type === 'stopped') onStopped();
@@ -117,6 +120,7 @@ export const createAnswerStore = ({ send, mirror, personName, later, onStopped }
 	const tryNow = (): void => {
 		retry?.();
 		retry = undefined;
+		dispatch({ type: 'waited' });
 		pump();
 	};
 
@@ -172,8 +176,9 @@ export const createAnswerStore = ({ send, mirror, personName, later, onStopped }
 			forgetOthers(question);
 			dispatch({ type: 'discarded', question });
 		},
-		fetched: (answers: Readonly<Record<string, SavedAnswer>>): void => {
-			dispatch({ type: 'fetched', answers });
+		/** `since`: the state when the answers were asked for. */
+		fetched: (answers: Readonly<Record<string, SavedAnswer>>, since = state): void => {
+			dispatch({ type: 'fetched', answers, since: since.entries });
 			pump();
 		},
 		/** Takes over what pages that are gone left in this browser. */

@@ -29,9 +29,10 @@ export const conflictWith = (
 
 /**
  * Brings an entry together with what the server now holds: the same as the draft, and it is saved; something we sent
- * ourselves, and the draft follows it; anything else, and a person chooses.
+ * ourselves, and the draft follows it; anything else, and a person chooses. Equal words may be another person's: where
+ * `own` does not say who saved what was sent from here, the next save will tell.
  */
-export const settle = (entry: AnswerEntry, server: SavedAnswer): AnswerEntry => {
+export const settle = (entry: AnswerEntry, server: SavedAnswer, own?: boolean): AnswerEntry => {
 	const fromBrowser = entry.conflict.filter(({ from }) => from === 'browser');
 	const known: AnswerEntry = { ...entry, saved: server, tried: [], conflict: fromBrowser };
 	const { draft } = entry;
@@ -39,6 +40,7 @@ export const settle = (entry: AnswerEntry, server: SavedAnswer): AnswerEntry => 
 	const followed = { ...known, draft: { ...draft, base: server.revision } };
 	if (isSameAnswer(draft.value, server.value))
 		return fromBrowser.length === 0 ? drop(drop(known, 'draft'), 'refused') : followed;
-	const isOurs = entry.tried.some((value) => isSameAnswer(value, server.value));
-	return isOurs ? followed : { ...known, conflict: [versionOf(server), ...fromBrowser] };
+	const wasSent = entry.tried.some((value) => isSameAnswer(value, server.value));
+	if (wasSent && own === undefined) return entry;
+	return wasSent && own ? followed : { ...known, conflict: [versionOf(server), ...fromBrowser] };
 };

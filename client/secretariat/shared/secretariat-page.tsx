@@ -15,6 +15,7 @@ const isSecretariat = ({ role }: Holder): boolean => role === 'secretariat' || r
 const places = [
 	{ href: '/secretariat', key: 'secretariat.rounds' },
 	{ href: '/people', key: 'secretariat.people' },
+	{ href: '/secretariat/import', key: 'secretariat.import', only: 'steward' },
 ] as const;
 
 const SecretariatBar = ({ holder }: { holder: Holder }) => {
@@ -23,11 +24,13 @@ const SecretariatBar = ({ holder }: { holder: Holder }) => {
 	return (
 		<Bar name={t('secretariat.name')} home="/secretariat">
 			<nav className="row small" aria-label={t('secretariat.name')}>
-				{places.map(({ href, key }) => (
-					<Link key={href} href={href} aria-current={location === href ? 'page' : undefined}>
-						{t(key)}
-					</Link>
-				))}
+				{places
+					.filter((place) => !('only' in place) || place.only === holder.role)
+					.map(({ href, key }) => (
+						<Link key={href} href={href} aria-current={location === href ? 'page' : undefined}>
+							{t(key)}
+						</Link>
+					))}
 			</nav>
 			<span className="row small push who">
 				<span>{[...new Set([holder.personName, t(`secretariat.role.${holder.role}`)])].join(' · ')}</span>

@@ -19,7 +19,7 @@ export const responseRoutes = (mount: Mount) => [
 	mount(setDefaultConsent, {
 		run: (handling) => runSetDefaultConsent(handling, { ...handling.params, ...handling.body }),
 	}),
-	mount(submitReturn, { run: (handling) => runSubmitReturn(handling, handling.params.response) }),
+	mount(submitReturn, { run: (handling) => runSubmitReturn(handling, { ...handling.params, ...handling.body }) }),
 	mount(reopenReturn, { run: (handling) => runReopenReturn(handling, handling.params.response) }),
 	mount(readReturn, { run: (handling) => runReadReturn(handling, handling.params, handling.query.language) }),
 ];

@@ -22,6 +22,7 @@ describe('the records of a download', () => {
 			comparability: 'reworded',
 			compared_with: '2008',
 			publishable: true,
+			provisional: false,
 			synthetic: false,
 		});
 	});

@@ -45,6 +45,23 @@ const wordingsOf = (edition: Edition): Results['wordings'] =>
 				options: 'options' in question ? question.options.map(({ id, label }) => ({ id, label })) : [],
 			}));
 
+const roundHeadOf = ({ edition, kind }: BoardInput['rounds'][number]): Results['rounds'][number] => ({
+	id: '00000000-0000-4000-8000-000000000000',
+	inquiry: 'trial',
+	edition,
+	inquiryTitle: 'Trial',
+	title: edition,
+	meeting: 'Somewhere',
+	year: Number(edition),
+	kind,
+	phase: 'closed',
+	opensAt: '2010-06-01T00:00:00.000Z',
+	closesAt: '2010-09-16T12:00:00.000Z',
+	notice: null,
+	synthetic: false,
+	languages: ['en'],
+});
+
 /** What the service would answer for a trial inquiry, every concept of which is scored in one level. */
 export const resultsOf = (concepts: readonly string[], trial: Trial): Results => {
 	const { editions, rounds, indicators = [], reported = [], withheld = [] } = trial;
@@ -53,7 +70,7 @@ export const resultsOf = (concepts: readonly string[], trial: Trial): Results =>
 	return {
 		inquiry: { id: 'trial', title: 'Trial', description: 'Trial', languages: ['en'] },
 		synthetic: false,
-		rounds: [],
+		rounds: rounds.map(roundHeadOf),
 		withheldEditions: withheld,
 		editions: editions.map(({ id }) => ({ id, title: id, meeting: 'Somewhere' })),
 		levels: [{ id: 'level', title: 'Level', scored: true }],

@@ -68,7 +68,7 @@ describe('a line chart', () => {
 		]);
 	});
 
-	test('shows a reported phrase as a range with its wording, to which no line runs, and a reported number as a value', () => {
+	test('shows a reported phrase as a range and a reported number as a value, and joins neither to a computed one', () => {
 		const chart = lineChart([
 			point(2009, reportedShare(inWords, 'a'), 'first'),
 			point(2010, share(5, 5, 20), 'reworded', 2009),
@@ -81,7 +81,7 @@ describe('a line chart', () => {
 			point(2010, share(5, 5, 20), 'reworded', 2009),
 		]);
 		expect(about.points[0]).toMatchObject({ value: 80, about: true });
-		expect(about.segments).toEqual([{ from: 0, to: 1, status: 'reworded' }]);
+		expect(about.segments).toEqual([]);
 	});
 
 	test('goes from 0 to 100, and from -100 where something is below 0', () => {
