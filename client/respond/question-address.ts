@@ -14,3 +14,11 @@ export const focusQuestionInAddress = (): void => {
 	question.scrollIntoView();
 	(control ?? question).focus({ preventScroll: true });
 };
+
+/** Puts the focus on the answer of a question once it is drawn: what was pressed to change it may be gone by then. */
+export const focusAnswer = (questionId: string): void => {
+	requestAnimationFrame(() => {
+		const question = document.getElementById(questionElementId(questionId));
+		question?.querySelector<HTMLElement>('input:checked, textarea, input')?.focus();
+	});
+};

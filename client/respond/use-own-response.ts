@@ -50,6 +50,7 @@ export const useOwnResponse = (): Partial<OpenResponse> & Pick<OpenResponse, 're
 	const [problem, setProblem] = useState<ApiProblem>();
 
 	const readings = useRef(0);
+	const shown = useRef<string>(undefined);
 
 	const read = useCallback(async (): Promise<AnswerStore | undefined> => {
 		const reading = ++readings.current;
@@ -59,6 +60,12 @@ export const useOwnResponse = (): Partial<OpenResponse> & Pick<OpenResponse, 're
 		if (reading !== readings.current) return undefined;
 		setProblem(outcome.ok ? undefined : outcome.problem);
 		if (!outcome.ok) return undefined;
+		// Somebody signed in for another government in this browser: its page must not take this one's place unasked.
+		if (shown.current !== undefined && shown.current !== outcome.result.id) {
+			setProblem({ code: 'not-signed-in', errors: [] });
+			return undefined;
+		}
+		shown.current = outcome.result.id;
 		const store = storeOf(outcome.result, since, () => void read());
 		setOpen({ response: outcome.result, store });
 		return store;

@@ -38,7 +38,9 @@ const compressAssets = async (): Promise<void> => {
 /** Builds the client into dist/client. */
 export const buildClient = async (): Promise<void> => {
 	const { build } = await import('vite');
-	await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+	// Whoever builds, a test run included, builds what users get.
+	process.env.NODE_ENV = 'production';
+	await build({ mode: 'production', configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 	await compressAssets();
 	await writeFile(stamp, JSON.stringify(await routePreloads(root), null, '\t'));
 };

@@ -2,8 +2,9 @@ import { readAnswer } from '#domain/survey/validation.ts';
 import { useText } from '../../i18n/text.tsx';
 import { AnswerText, useAnswerWords } from '../../questionnaire/answer-text.tsx';
 import type { PreviousAnswer, Question } from '../own-response.ts';
+import { focusAnswer } from '../question-address.ts';
 import { useEntry, useResponse } from '../response-context.ts';
-import { isCarriedOver, shownValue } from '../store/answer-state.ts';
+import { shownValue } from '../store/answer-state.ts';
 import { isSameAnswer } from '../store/same-answer.ts';
 import { carriedOver } from './choices.ts';
 
@@ -57,16 +58,19 @@ export const LastAnswer = ({ question, readOnly }: { question: Question; readOnl
 	const copy = carriedOver(previous.value, current);
 	const isComparable = question.comparability?.status !== 'broken';
 	const mayCopy = !readOnly && isComparable && 'answer' in readAnswer(question, copy);
-	const isCopied = isCarriedOver(entry) && isSameAnswer(copy, current);
+	const isTheSame = isSameAnswer(copy, current);
 	return (
 		<div className="last">
 			<PreviousWords question={question} previous={previous} />
-			{mayCopy && !isCopied && (
+			{mayCopy && !isTheSame && (
 				<button
 					type="button"
 					className="link"
 					aria-label={t('last.still-question', { question: question.text })}
-					onClick={() => store.type(question.id, copy, { carriedOver: true })}
+					onClick={() => {
+						store.type(question.id, copy, { carriedOver: true });
+						focusAnswer(question.id);
+					}}
 				>
 					{t('last.still')}
 				</button>

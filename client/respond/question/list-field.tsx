@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/text.tsx';
 import { type OfferedOption, optionsOf } from '../../questionnaire/option-labels.ts';
 import type { Question } from '../own-response.ts';
+import { focusAnswer } from '../question-address.ts';
 import { useEntry, useResponse } from '../response-context.ts';
 import { shownValue } from '../store/answer-state.ts';
 import { chosenIn, toggled, withChoice } from './choices.ts';
@@ -40,7 +41,10 @@ export const ListField = ({ question }: { question: ClosedQuestion }) => {
 					<button
 						type="button"
 						className="link small"
-						onClick={() => store.type(question.id, withChoice(value, undefined))}
+						onClick={() => {
+							store.type(question.id, withChoice(value, undefined));
+							focusAnswer(question.id);
+						}}
 					>
 						{t('question.clear')}
 					</button>

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkPublication } from '#domain/indicators/check-publication.ts';
+import { type AnswerClass, isEveryAnswerPossible } from '#domain/indicators/possible-answers.ts';
+import { publicationSchema } from '#domain/indicators/publication-schema.ts';
+import { publishAll, releasesArbitrary, shownIn, underRuleAlone } from './support-releases.ts';
+import { findings } from './support-solver.ts';
+import { puzzleOf } from './support-worlds.ts';
+
+const small = releasesArbitrary({ least: 10, most: 16 });
+const larger = releasesArbitrary({ least: 17, most: 24 });
+
+describe('everything published of two editions, with two releases of the later', () => {
+	test('leaves each answer possible as yes and as no, also for a reader who knows one other government', () => {
+		fc.assert(
+			fc.property(small, (bases) => {
+				expect(findings(puzzleOf(publishAll(bases)))).toEqual([]);
+			}),
+			{ numRuns: 60 },
+		);
+	}, 60_000);
+
+	test('does so in rounds in which groups, panels and means are shown', () => {
+		const shown = new Set<string>();
+		fc.assert(
+			fc.property(larger, (bases) => {
+				const releases = publishAll(bases);
+				for (const id of releases.flatMap(shownIn)) shown.add(id.split('/')[0] ?? '');
+				expect(findings(puzzleOf(releases))).toEqual([]);
+			}),
+			{ numRuns: 12, seed: 8 },
+		);
+		expect([...shown].sort()).toEqual(['indicator', 'panel', 'share']);
+	}, 120_000);
+
+	test('does not under the figure rule alone', () => {
+		const found = fc.sample(small, { numRuns: 10, seed: 1 }).filter((bases) => {
+			const plain = bases.map((basis) => ({ ...basis, indicators: [] }));
+			const [finding] = findings(puzzleOf(publishAll(plain, underRuleAlone, [])));
+			return finding?.verdict === 'impossible';
+		});
+		expect(found.length).toBeGreaterThan(5);
+	}, 60_000);
+
+	test('passes its own check, and survives JSON', () => {
+		fc.assert(
+			fc.property(small, (bases) => {
+				const releases = publishAll(bases);
+				for (const [at, released] of releases.entries()) {
+					expect(checkPublication(released, releases.slice(0, at))).toMatchObject({ kind: 'passed' });
+					const { publication } = released;
+					expect(publicationSchema.parse(JSON.parse(JSON.stringify(publication)))).toEqual(publication);
+				}
+			}),
+			{ numRuns: 40 },
+		);
+	}, 60_000);
+});
+
+describe('the search for another world', () => {
+	const classOf = (home: number, signature: number, records: object): AnswerClass => ({
+		home,
+		signature: BigInt(signature),
+		records: new Map(Object.entries(records)),
+	});
+	const isYesPossible = (classes: AnswerClass[]) =>
+		isEveryAnswerPossible(classes, [{ homes: new Set([1]), isMet: (record) => record === 'y' }]);
+
+	test('finds one where two of a home gave the answer, and none where one did, whom the reader may know', () => {
+		expect(isYesPossible([classOf(1, 1, { y: 2, n: 3 })])).toBe(true);
+		expect(isYesPossible([classOf(1, 1, { y: 1, n: 4 })])).toBe(false);
+		expect(isYesPossible([classOf(1, 1, { n: 5 })])).toBe(false);
+	});
+
+	test('finds one where governments counted alike can change places', () => {
+		expect(isYesPossible([classOf(1, 1, { n: 5 }), classOf(2, 1, { y: 2 })])).toBe(true);
+		expect(isYesPossible([classOf(1, 1, { n: 5 }), classOf(2, 8, { y: 2 })])).toBe(false);
+	});
+
+	test('finds one where four can, in two regions, in and out of a named group', () => {
+		// The digits are: the first region, the second, the group.
+		const [inFirst, outFirst, inSecond, outSecond] = [0o101, 0o1, 0o110, 0o10];
+		const others = [classOf(2, outFirst, { y: 2 }), classOf(3, inSecond, { y: 2 }), classOf(4, outSecond, { n: 2 })];
+		expect(isYesPossible([classOf(1, inFirst, { n: 2 }), ...others])).toBe(true);
+		expect(isYesPossible([classOf(1, inFirst, { n: 2 }), ...others.slice(0, 2)])).toBe(false);
+	});
+});
