@@ -6,7 +6,7 @@ import { useEntry, useResponse } from '../response-context.ts';
 import { shownValue } from '../store/answer-state.ts';
 import { AnswerLanguage } from './answer-language.tsx';
 import { ConsentChoice } from './consent-choice.tsx';
-import type { FieldProps } from './question-view.tsx';
+import type { FieldProps } from './field-props.ts';
 
 type OpenFieldProps = FieldProps & { question: QuestionOf<'open'> };
 

@@ -6,14 +6,13 @@ import { questionElementId } from '../question-address.ts';
 import { useEntry } from '../response-context.ts';
 import { shownValue } from '../store/answer-state.ts';
 import { AnswerMeta } from './answer-meta.tsx';
+import type { FieldProps } from './field-props.ts';
 import { LastAnswer } from './last-answer.tsx';
 import { ListField } from './list-field.tsx';
 import { OpenField } from './open-field.tsx';
 import { QuestionProblem } from './question-problem.tsx';
 import { Remark } from './remark.tsx';
 import { Versions } from './versions.tsx';
-
-export type FieldProps = { question: Question; labelledBy: string; describedBy: string };
 
 const Field = (props: FieldProps) => {
 	const { question } = props;
