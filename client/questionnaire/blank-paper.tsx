@@ -18,7 +18,11 @@ export const BlankPaper = ({
 }) => {
 	const { t, formats } = useText('return');
 	return (
-		<Paper questionnaire={questionnaire} runningHead={unitName ? `${round.title} · ${unitName}` : round.title}>
+		<Paper
+			questionnaire={questionnaire}
+			synthetic={round.synthetic}
+			runningHead={unitName ? `${round.title} · ${unitName}` : round.title}
+		>
 			<PageHeading>{round.title}</PageHeading>
 			{unitName && <p className="lead">{unitName}</p>}
 			<p>

@@ -13,6 +13,8 @@ type PaperProps = {
 	/** Without answers: blank, every question, with room to write. */
 	answers?: Record<string, Answer>;
 	/** Repeated at the top and at the foot of each sheet. */
+	/** Marked as such on every sheet. */
+	synthetic: boolean;
 	runningHead: ReactNode;
 	runningFoot?: ReactNode;
 	children: ReactNode;
@@ -53,13 +55,16 @@ const PaperQuestion = ({
 };
 
 /** A questionnaire made for paper: blank for circulation, or with answers. */
-export const Paper = ({ questionnaire, answers, runningHead, runningFoot, children }: PaperProps) => {
+export const Paper = ({ questionnaire, answers, synthetic, runningHead, runningFoot, children }: PaperProps) => {
 	const { t } = useText('return');
 	const questions = numbered(questionnaire);
 	const asked = answers && evaluateQuestionnaire(questionnaire, answers, 'draft').asked;
 	return (
 		<article className="paper">
-			<div className="running-head small">{runningHead}</div>
+			<div className="running-head small">
+				{runningHead}
+				{synthetic && ` · ${t('page.synthetic')}`}
+			</div>
 			<div className="paper-body stack">
 				{children}
 				<p>{questionnaire.introduction}</p>

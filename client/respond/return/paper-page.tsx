@@ -39,6 +39,7 @@ const DraftPaper = () => {
 	return (
 		<Paper
 			questionnaire={questionnaire}
+			synthetic={round.synthetic}
 			answers={withConsentSaid(shownAnswers(state), questionnaire, defaultConsent)}
 			runningHead={
 				<>
@@ -69,6 +70,7 @@ const ReturnPaper = ({ number }: { number: number }) => {
 	return (
 		<Paper
 			questionnaire={questionnaire}
+			synthetic={round.synthetic}
 			answers={withConsentSaid(answers as Record<string, Answer>, questionnaire, defaultConsent)}
 			runningHead={`${round.title} · ${unitName} · ${title}`}
 			runningFoot={`${t('receipt.hash')}: ${receipt.contentHash}`}
