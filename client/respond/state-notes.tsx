@@ -21,6 +21,14 @@ export const StateNotes = () => {
 			return (
 				<Note>
 					<p>{t('read-only.closed', { date: formats.date(round.closesAt) })}</p>
+					{response.state === 'correcting' && (
+						<>
+							<p>{t('read-only.not-submitted', { number })}</p>
+							<p>
+								<Link href={`/respond/print/return-${number}`}>{t('read-only.stands', { number })}</Link>
+							</p>
+						</>
+					)}
 				</Note>
 			);
 		case 'submitted':
