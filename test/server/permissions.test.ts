@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domain/contract/api.ts';
 import type { Database } from '#server/store/database.ts';
 import { bothDatabases } from '#test/support/databases.ts';
+import { newFolder } from '#test/support/processes.ts';
 import {
 	enterAs,
 	enterAsGovernment,
@@ -187,9 +188,9 @@ describe('who may call what', () => {
 	test('the database holds no token, only hashes', async () => {
 		const { token } = await enterAsGovernment(service, as.secretariat, round, 'XAC');
 		const { writeBackup } = await import('#server/store/backup.ts');
-		const { mkdtemp, readFile } = await import('node:fs/promises');
+		const { readFile } = await import('node:fs/promises');
 		const { gunzipSync } = await import('node:zlib');
-		const folder = await mkdtemp('/tmp/coherence-tokens-');
+		const folder = await newFolder();
 		await database.maintain((tx) => writeBackup(tx, `${folder}/all`, service.clock.now));
 		const all = gunzipSync(await readFile(`${folder}/all`)).toString();
 		expect(all).toContain('token_hash');
