@@ -13,7 +13,7 @@ const pages = ['/', '/enter', '/nope', '/respond', '/secretariat', '/people', '/
 const expectMarkedPage = async (page: Page): Promise<void> => {
 	await expectGoodPage(page);
 	const banner = page.getByText('Synthetic demonstration data.', { exact: false });
-	expect(await banner.count(), `${page.url()} says once that its data are synthetic`).toBe(1);
+	expect(await banner.filter({ visible: true }).count(), `${page.url()} says once that its data are synthetic`).toBe(1);
 };
 
 describe('the demonstration in a browser', () => {
@@ -88,6 +88,8 @@ describe('the demonstration in a browser', () => {
 			await page.goto(address, { waitUntil: 'networkidle' });
 			await expectMarkedPage(page);
 		}
+		await page.emulateMedia({ media: 'print' });
+		await page.locator('.running-head', { hasText: 'Synthetic demonstration data.' }).waitFor();
 		expect(errors).toEqual([]);
 	});
 
