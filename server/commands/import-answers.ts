@@ -11,7 +11,7 @@ import { fileHash, type ImportReading } from '../import/read-import.ts';
 import { readInWorker } from '../import/read-in-worker.ts';
 import { insertImport, listEditionsWithRound, listKeptHashes, takeBackImport } from '../store/imports.ts';
 import { logAct } from '../store/log.ts';
-import { keepEdition } from '../store/rounds.ts';
+import { keepEdition, lockRounds } from '../store/rounds.ts';
 import type { Context } from './context.ts';
 
 export type ImportRequest = { inquiry: string; fileName: string; bytes: Uint8Array; mapping: GivenMapping };
@@ -108,6 +108,7 @@ const errorOf = ({ row, column, code, header, params }: ImportProblem) => ({
 /** Brings a file's editions in: all of it, with where it came from, or nothing where anything in it cannot. */
 export const importAnswers = async (context: Context, file: ReadFile): Promise<ImportReading & { id: string }> => {
 	const { tx, now, actor } = context;
+	await lockRounds(tx, file.inquiry);
 	const reading = await checkImport(context, file);
 	const { rows, problems } = reading;
 	if (!rows || problems.length > 0)

@@ -7,7 +7,7 @@ import { closingInstant, openingInstant } from '#domain/survey/lifecycle.ts';
 import { findEdition, findUnit, isRecorded } from '../definitions/catalogue.ts';
 import { contentHash } from '../definitions/content-hash.ts';
 import { logAct } from '../store/log.ts';
-import { findRoundOfEdition, insertResponses, insertRound, keepEdition } from '../store/rounds.ts';
+import { findRoundOfEdition, insertResponses, insertRound, keepEdition, lockRounds } from '../store/rounds.ts';
 import type { Context } from './context.ts';
 
 type Request = ApiBody<'POST /api/rounds'>;
@@ -19,6 +19,7 @@ export const openRound = async (context: Context, request: Request): Promise<Api
 	const definition = context.catalogue.get(request.inquiry);
 	if (!definition) throw new Problem('not-found');
 	const edition = fieldable(definition, request.edition);
+	await lockRounds(tx, request.inquiry);
 	if (await findRoundOfEdition(tx, request.inquiry, edition.id)) throw new Problem('round-exists');
 	const times = roundTimes(request, now);
 	const units = contactedUnits(definition, request.units);

@@ -32,6 +32,8 @@ const tables = [
 	'answer_history',
 	'return',
 	'return_words',
+	'release',
+	'release_basis',
 	'audit_log',
 ];
 const batch = 500;

@@ -1,4 +1,4 @@
-import { and, desc, eq, max, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, max, sql } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
 import { person, returnCopy, returnWords, round } from './schema.ts';
 
@@ -92,3 +92,20 @@ export const returnsFingerprint = async (tx: Transaction, roundId: string): Prom
 		.from(latest);
 	return found?.all ?? '';
 };
+
+/** The last return of each government in a round that was submitted by an instant, as figures are computed from it. */
+export const listReturnsAt = (tx: Transaction, roundId: string, until: Date) =>
+	tx
+		.selectDistinctOn([returnCopy.responseId], {
+			id: returnCopy.id,
+			responseId: returnCopy.responseId,
+			unit: returnCopy.unit,
+			number: returnCopy.number,
+			late: returnCopy.late,
+			carriedOver: returnCopy.carriedOver,
+			closedAnswers: returnCopy.closedAnswers,
+			openAnswered: returnCopy.openAnswered,
+		})
+		.from(returnCopy)
+		.where(and(eq(returnCopy.roundId, roundId), lte(returnCopy.submittedAt, until)))
+		.orderBy(returnCopy.responseId, desc(returnCopy.number));

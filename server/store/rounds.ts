@@ -23,6 +23,10 @@ export const findRoundOfEdition = async (tx: Transaction, inquiry: string, editi
 	return found;
 };
 
+/** Until this transaction ends nobody else opens, imports or releases rounds of the inquiry: of two, the second sees the first. */
+export const lockRounds = (tx: Transaction, inquiry: string) =>
+	tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`rounds of ${inquiry}`}))`);
+
 /** Keeps the definition of an edition as fielded; it is there already where a round was opened before. */
 export const keepEdition = (tx: Transaction, row: typeof edition.$inferInsert) =>
 	tx.insert(edition).values(row).onConflictDoNothing();
@@ -36,6 +40,14 @@ export const countContacted = async (tx: Transaction, roundId: string): Promise<
 	const [found] = await tx.select({ contacted: count() }).from(response).where(eq(response.roundId, roundId));
 	return found?.contacted ?? 0;
 };
+
+/** The governments contacted in a round, in order. */
+export const listContacted = (tx: Transaction, roundId: string) =>
+	tx
+		.select({ responseId: response.id, unit: response.unit, region: response.region })
+		.from(response)
+		.where(eq(response.roundId, roundId))
+		.orderBy(response.unit);
 
 /** Where each government stands: its state, how many returns, how many ways in; no content. */
 export const listStates = (tx: Transaction, roundId: string) => {

@@ -16,6 +16,7 @@ import {
 	uuid,
 } from 'drizzle-orm/pg-core';
 import type { Mapping } from '#domain/import/mapping.ts';
+import type { ReleaseContent, StoredBasis } from '#domain/indicators/release.ts';
 import type { Answer, Answers, Consent } from '#domain/survey/answer.ts';
 import type { FieldedEdition, LocalisedText } from '#domain/survey/definition.ts';
 import type { ResponseState } from '#domain/survey/lifecycle.ts';
@@ -243,6 +244,44 @@ export const returnWords = pgTable('return_words', {
 	openAnswers: jsonb('open_answers').$type<Answers>().notNull(),
 	remarks: jsonb('remarks').$type<Readonly<Record<string, string>>>().notNull(),
 	defaultConsent: text('default_consent').$type<Consent>().notNull(),
+});
+
+// --- releases -------------------------------------------------------------------------------------------------------
+
+/** What was frozen of a round, for everybody. Never changed: a correction is a release of its own. */
+export const release = pgTable(
+	'release',
+	{
+		id: uuid('id').primaryKey(),
+		roundId: uuid('round_id')
+			.notNull()
+			.references(() => round.id),
+		inquiry: text('inquiry').notNull(),
+		edition: text('edition').notNull(),
+		number: integer('number').notNull(),
+		/** Returns submitted later are not in it. */
+		cutOff: instant('cut_off').notNull(),
+		frozenAt: instant('frozen_at').notNull(),
+		/** Null where it was done at the console. */
+		frozenBy: uuid('frozen_by').references(() => person.id),
+		/** What is different from the last release, and why; null for the first. */
+		note: text('note'),
+		content: jsonb('content').$type<ReleaseContent>().notNull(),
+		contentHash: text('content_hash').notNull(),
+	},
+	(table) => [
+		unique('release_number').on(table.roundId, table.number),
+		index('release_inquiry').on(table.inquiry),
+		check('release_note', sql`number = 1 or note is not null`),
+	],
+);
+
+/** What a release was computed from: which return of whom, and the definitions as they were. */
+export const releaseBasis = pgTable('release_basis', {
+	releaseId: uuid('release_id')
+		.primaryKey()
+		.references(() => release.id),
+	basis: jsonb('basis').$type<StoredBasis>().notNull(),
 });
 
 // --- the log --------------------------------------------------------------------------------------------------------

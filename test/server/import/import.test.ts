@@ -186,6 +186,16 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 		await steward.delete(`/api/imports/${second}`).expect(200);
 	});
 
+	test('of two that bring the same edition in at once one does, and the other is told that it has a round', async () => {
+		service.clock.now = new Date('2014-01-03T10:00:00Z');
+		const replies = await Promise.all([bringIn(), bringIn()]);
+		expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+		const refused = replies.find(({ status }) => status === 422);
+		expect(refused?.body).toMatchObject({ code: 'import-refused', errors: [{ code: 'edition-has-round' }, {}] });
+		const [{ id }] = await imports();
+		await steward.delete(`/api/imports/${id}`).expect(200);
+	});
+
 	test('an edition that was opened for answers is not imported over', async () => {
 		await openRound(secretariat, { opensOn: '2014-01-01', closesOn: '2014-03-01' });
 		const { body } = await check().expect(200);
@@ -211,10 +221,9 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 	test('the log keeps who brought what in, and who took it back', async () => {
 		const acts = await database.maintain((tx) => tx.select().from(auditLog).orderBy(auditLog.id));
 		expect(acts.filter(({ act }) => act.endsWith('import') || act.startsWith('import')).map(({ act }) => act)).toEqual([
-			'import-answers',
-			'undo-import',
-			'import-answers',
-			'undo-import',
+			...['import-answers', 'undo-import'],
+			...['import-answers', 'undo-import'],
+			...['import-answers', 'undo-import'],
 		]);
 	});
 
