@@ -11,6 +11,8 @@ export type Actor =
 	| { role: StaffRole; personId: string }
 	/** Whoever can run a script where the data is. */
 	| { role: 'console' }
+	/** The platform itself, computing figures: reads every closed answer, and nobody signs in as it. */
+	| { role: 'computation' }
 	| { role: 'focal-point'; personId: string; inquiry: string; roundId: string; unit: string };
 
 export const anyone: Actor = { role: 'anyone' };

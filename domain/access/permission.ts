@@ -8,6 +8,10 @@ type Subjects = {
 	'see-people': undefined;
 	'sign-in': undefined;
 	'import-answers': undefined;
+	analyse: undefined;
+	'see-names': undefined;
+	'freeze-release': undefined;
+	'read-every-answer': undefined;
 	'see-results': { kind: 'named' | 'confidential' };
 	'read-response': { inquiry: string; unit: string };
 	'write-response': { roundId: string; unit: string };
@@ -23,6 +27,10 @@ const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
 	'see-people': isSecretariat,
 	'sign-in': (actor) => actor.role === 'bearer',
 	'import-answers': (actor) => actor.role === 'steward' || actor.role === 'console',
+	analyse: (actor) => actor.role === 'analyst' || actor.role === 'steward',
+	'see-names': (actor) => actor.role === 'steward',
+	'freeze-release': (actor) => actor.role === 'steward',
+	'read-every-answer': (actor) => actor.role === 'computation',
 	'see-results': (actor, round) => round.kind === 'named' || actor.role === 'steward',
 	'read-response': (actor, response) =>
 		actor.role === 'focal-point' && actor.inquiry === response.inquiry && actor.unit === response.unit,

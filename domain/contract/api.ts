@@ -1,8 +1,19 @@
+import {
+	lookAtName,
+	readAnalysis,
+	readIndicatorAnalysis,
+	readQualityAnalysis,
+	readQuestionAnalysis,
+	readResponseAnalysis,
+	readTexts,
+} from './analysis.ts';
 import { enterDemonstration, listDemonstrationEntries } from './demonstration.ts';
 import type { BodyOf, ParamsOf, QueryOf, ResultOf } from './endpoint.ts';
 import { checkImport, importAnswers, listImports, undoImport } from './imports.ts';
 import { listInquiries, listUnits } from './inquiries.ts';
+import { readOwnFigures } from './own-figures.ts';
 import { addPerson, listPeople, revokeGrant } from './people.ts';
+import { draftRelease, freezeRelease, listReleases, readRelease } from './releases.ts';
 import { readOwnResponse, readReturn, reopenReturn, saveAnswer, setDefaultConsent, submitReturn } from './responses.ts';
 import { readResults } from './results.ts';
 import { listRounds, makeGovernmentLink, openRound, readBoard, readQuestionnaire } from './rounds.ts';
@@ -31,6 +42,18 @@ export const endpoints = [
 	reopenReturn,
 	readReturn,
 	readResults,
+	readAnalysis,
+	readQuestionAnalysis,
+	readIndicatorAnalysis,
+	readResponseAnalysis,
+	readQualityAnalysis,
+	readTexts,
+	lookAtName,
+	listReleases,
+	readRelease,
+	draftRelease,
+	freezeRelease,
+	readOwnFigures,
 	checkImport,
 	importAnswers,
 	listImports,

@@ -32,6 +32,14 @@ export const problemCatalogue = {
 	'unknown-language': { status: 422, title: 'The language is not a language tag.' },
 	'unknown-question': { status: 422, title: 'There is no such question in this edition.' },
 	'not-asked': { status: 422, title: 'This question is not asked, given the other answers.' },
+	'freeze-date': {
+		status: 422,
+		title: 'A release is frozen of a closed round, on a day between its opening and today.',
+	},
+	'no-returns': { status: 409, title: 'No government had returned by that day.' },
+	'draft-changed': { status: 409, title: 'The release would no longer be what its draft showed; look at it again.' },
+	'note-needed': { status: 422, title: 'Say what is different from the last release, and why.' },
+	'import-released': { status: 409, title: 'A release was made of this import; it stays.' },
 	internal: { status: 500, title: 'Something went wrong here. It has been noted.' },
 } as const;
 

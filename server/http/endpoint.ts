@@ -17,12 +17,12 @@ export type Handling<E> = Context & {
 	setSession: (token: string | null, expiresAt?: Date) => void;
 };
 
-type Before<E> = Omit<Context, 'tx'> & { body: BodyOf<E> };
+type Before<E> = Omit<Context, 'tx'> & { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> };
 
 type Implementation<E, Prepared> = {
 	/** Who may send a body that is larger than usual: asked before it is read. */
 	admits?: (actor: Actor) => boolean;
-	/** Work that may take long and needs no database, done before the transaction opens. */
+	/** Work that may take long, done before the transaction opens: nothing is held while it lasts. */
 	prepare?: (before: Before<E>) => Promise<Prepared>;
 	/** Whose transaction it is, where that is not the session's holder: somebody who presents a token. */
 	actorFrom?: (request: { body: BodyOf<E>; sessionTokenHash: string | undefined }) => Actor;
@@ -108,7 +108,7 @@ export const endpointOver =
 			const sessionTokenHash = cookie.read(request);
 			const signedIn = await signedInFrom(request);
 			const actor: Actor = actorFrom?.({ body, sessionTokenHash }) ?? signedIn?.actor ?? { role: 'anyone' };
-			const before = { ...parts, actor, now: clock(), body };
+			const before = { ...parts, actor, now: clock(), params, query, body };
 			const prepared = (await prepare?.(before)) as Prepared;
 			let changeSession: (() => void) | undefined;
 

@@ -2,15 +2,14 @@ import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
 import type { BoardInOneLanguage } from '#domain/contract/results.ts';
-import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
 import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
 import { type Board, computeBoard } from '#domain/indicators/indicator-board.ts';
 import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
 import { type Edition, type FieldedEdition, type InquiryDefinition, questionsOf } from '#domain/survey/definition.ts';
-import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
 import { inLanguage } from '#domain/survey/wording.ts';
 import type { Context } from '../commands/context.ts';
 import { contentHash } from '../definitions/content-hash.ts';
+import { evaluatedReturn } from '../figures/evaluated-return.ts';
 import { listLatestReturns, returnsFingerprint } from '../store/returns.ts';
 import { countContacted, listRoundRows, type RoundRow } from '../store/rounds.ts';
 import { languageFor, roundHead, wordsIn } from './round-head.ts';
@@ -73,17 +72,8 @@ const fieldedRound = async ({ tx }: Context, { round, definition }: RoundRow): P
 		edition: round.edition,
 		kind: round.kind,
 		contacted: await countContacted(tx, round.id),
-		returns: returns.map((one) => evaluated(definition, one)),
+		returns: returns.map((one) => evaluatedReturn(definition, one)),
 	};
-};
-
-type StoredReturn = Awaited<ReturnType<typeof listLatestReturns>>[number];
-
-/** That an open question was answered is counted; what was written stays where it is. */
-const evaluated = (edition: FieldedEdition, { unit, closedAnswers, openAnswered }: StoredReturn): EvaluatedReturn => {
-	const written = Object.fromEntries(openAnswered.map((id) => [id, { text: '…', language: 'und' }]));
-	const { asked, answers } = evaluateQuestionnaire(edition, { ...closedAnswers, ...written }, 'draft');
-	return { unit, asked: new Set(asked), answers };
 };
 
 const namesIn = ({ inquiry, indicators }: InquiryDefinition, editions: readonly Edition[], language: string) => {
