@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IndicatorAnalysis, QuestionAnalysis, ResponseAnalysis } from '../indicators/analysis.ts';
 import type { EditionChanges } from '../indicators/change-value.ts';
+import { qualityFlagSchema } from '../indicators/quality-flags-schema.ts';
 import type { InOneLanguage } from '../survey/wording.ts';
 import { declareEndpoint } from './endpoint.ts';
 import { readResults } from './results.ts';
@@ -74,14 +75,6 @@ export const readResponseAnalysis = declareEndpoint({
 	problems: ['not-allowed', 'not-found'],
 });
 
-const flag = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('contradiction'), rule: slug }),
-	z.strictObject({ kind: z.literal('carried-over'), questions: z.array(slug) }),
-	z.strictObject({ kind: z.literal('late') }),
-	z.strictObject({ kind: z.literal('corrected'), number: z.int() }),
-	z.strictObject({ kind: z.literal('level-too-few'), indicator: slug }),
-]);
-
 export const readQualityAnalysis = declareEndpoint({
 	method: 'GET',
 	path: '/api/inquiries/:inquiry/analysis/quality',
@@ -95,7 +88,7 @@ export const readQualityAnalysis = declareEndpoint({
 				round: id,
 				edition: slug,
 				returns: z.int(),
-				flagged: z.array(z.strictObject({ pseudonym, region: slug.nullable(), flags: z.array(flag) })),
+				flagged: z.array(z.strictObject({ pseudonym, region: slug.nullable(), flags: z.array(qualityFlagSchema) })),
 			}),
 		),
 	}),

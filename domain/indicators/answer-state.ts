@@ -9,6 +9,10 @@ export type EvaluatedReturn = {
 	answers: Readonly<Record<string, unknown>>;
 	/** Ids of the questions whose answer was taken over from the edition before ("still the case"). */
 	carriedOver?: ReadonlySet<string> | undefined;
+	/** It came after the round had closed. */
+	late?: boolean | undefined;
+	/** Which of the government's returns in this round it is; a later one than the first corrects those before it. */
+	number?: number | undefined;
 };
 
 const answerStates = ['yes', 'no', 'not-applicable', 'prefer-not', 'answered', 'unanswered', 'not-asked'] as const;

@@ -17,8 +17,11 @@ import type { Outcome, OutcomesById } from './outcome.ts';
 import { compare, parseRatio, type Ratio, subtract, toExact } from './ratio.ts';
 import type { MissingReason } from './value.ts';
 
-/** The points a government could have, and why none can have a score in this edition, where that is so. */
-export type Prepared = { range: PointRange; absent?: MissingReason };
+/**
+ * How to read each component that the edition carries, the points a government could have, and why none can have a
+ * score in this edition, where that is so.
+ */
+export type Prepared = { readers: readonly Reader[]; range: PointRange; absent?: MissingReason };
 
 /** All indicators, made ready for the questions of one edition. */
 export type Scoring = {
@@ -43,20 +46,29 @@ const tooFewAnswered = missing('too-few-answered');
  *
  * A component that the edition does not carry does not enter; a mean needs three that it carries, a difference both.
  * Points are exact, of 100. Refuses (Error) what `readerOfConcept` and `inDependencyOrder` refuse.
+ *
+ * @param within the concepts to score on, as if the edition carried these alone; all of them where left out
  */
-export const scoringFor = (indicators: readonly Indicator[], edition: FieldedEdition): Scoring => {
+export const scoringFor = (
+	indicators: readonly Indicator[],
+	edition: FieldedEdition,
+	within?: ReadonlySet<string>,
+): Scoring => {
 	const questions = questionsOf(edition);
+	const isCarried = (component: Component): boolean =>
+		!within || 'indicator' in component || within.has(component.concept);
 	const prepared = new Map<string, Prepared>();
 	const steps: [string, Step][] = [];
 	for (const indicator of inDependencyOrder(indicators)) {
 		const components = componentsOf(indicator);
-		const parts = components.flatMap((component) => partOf(component, indicator.id, questions, prepared) ?? []);
+		const carried = components.filter(isCarried);
+		const parts = carried.flatMap((component) => partOf(component, indicator.id, questions, prepared) ?? []);
 		const absent = whyAbsent(indicator, parts.length);
 		const range = rangeFrom(
 			indicator,
 			components.map((component) => rangeOf(component, prepared)),
 		);
-		prepared.set(indicator.id, { range, ...(absent && { absent }) });
+		prepared.set(indicator.id, { readers: parts.map(({ read }) => read), range, ...(absent && { absent }) });
 		steps.push([indicator.id, absent ? () => missing(absent) : stepFor(indicator, parts)]);
 	}
 	const outcomesOf = (answered: ReadReturn): OutcomesById => {

@@ -19,7 +19,7 @@ export const lackUnder = (policy: MissingPolicy): ((extent: Extent) => Extract<P
 	const minimum = policy.policy === 'available' ? parseRatio(policy.minimum) : zero;
 	return ({ applicable, answered }) => {
 		if (applicable === 0) return 'not-asked';
-		return compare(ratio(answered, applicable), minimum) < 0 ? 'too-few-answered' : undefined;
+		return compare(ratio(answered), multiply(ratio(applicable), minimum)) < 0 ? 'too-few-answered' : undefined;
 	};
 };
 

@@ -1,7 +1,8 @@
 import { findCircles, wayRound } from './circles.ts';
 import { questionsIn } from './condition.ts';
-import type { Condition, FieldedEdition, Question } from './definition.ts';
+import type { FieldedEdition, Question } from './definition.ts';
 import { type DefinitionProblem, type PathPart, problemsIn, quoted } from './definition-problem.ts';
+import type { ConditionTree } from './definition-schema.ts';
 import { valuesOffered } from './questionnaire.ts';
 
 /** A question with its path in the file of its edition. */
@@ -17,13 +18,18 @@ export const placedQuestions = (edition: FieldedEdition): PlacedQuestion[] =>
 
 type Reference = { to: string; value?: string; path: readonly PathPart[] };
 
-const referencesIn = (condition: Condition, path: readonly PathPart[]): Reference[] => {
-	if ('not' in condition) return referencesIn(condition.not, [...path, 'not']);
+/** What the leaves of a condition look at, and where they stand in it. */
+export const referencesIn = <Equals extends { value: string }>(
+	condition: ConditionTree<Equals>,
+	path: readonly PathPart[],
+	lookedAt: (equals: Equals) => string,
+): Reference[] => {
+	if ('not' in condition) return referencesIn(condition.not, [...path, 'not'], lookedAt);
 	if ('answered' in condition) return [{ to: condition.answered, path: [...path, 'answered'] }];
 	if ('equals' in condition)
-		return [{ to: condition.equals.question, value: condition.equals.value, path: [...path, 'equals'] }];
+		return [{ to: lookedAt(condition.equals), value: condition.equals.value, path: [...path, 'equals'] }];
 	const [key, parts] = 'all' in condition ? ['all', condition.all] : ['any', condition.any];
-	return parts.flatMap((part, place) => referencesIn(part, [...path, key, place]));
+	return parts.flatMap((part, place) => referencesIn(part, [...path, key, place], lookedAt));
 };
 
 /**
@@ -40,7 +46,7 @@ export const conditionProblems = (file: string, edition: FieldedEdition): Defini
 	return [
 		...circles.map((circle) => circleProblem(file, circle, placed)),
 		...placed.flatMap(({ question, path }, place) =>
-			(question.askedWhen ? referencesIn(question.askedWhen, [...path, 'askedWhen']) : [])
+			(question.askedWhen ? referencesIn(question.askedWhen, [...path, 'askedWhen'], (equals) => equals.question) : [])
 				.filter(({ to }) => !inCircle(question.id, to))
 				.flatMap((reference) => referenceProblem(file, reference, placed, place)),
 		),

@@ -1,5 +1,6 @@
 import { comparabilityProblems } from './comparability-check.ts';
 import { conditionProblems } from './condition-check.ts';
+import { contradictionProblems } from './contradiction-check.ts';
 import { type DefinitionFiles, type ParsedFiles, parseFiles, pathsOf } from './definition-files.ts';
 import { type DefinitionProblem, problemsIn } from './definition-problem.ts';
 import { duplicateProblems } from './duplicate-check.ts';
@@ -52,10 +53,17 @@ const contentProblems = (files: DefinitionFiles, parsed: ParsedFiles): Definitio
 		...parsed.units.flatMap(groupProblems),
 		...(indicators ? indicatorProblems(indicators, inquiry) : []),
 		...(indicators && knownWhole
-			? worthProblems(
-					indicators,
-					editions.map(({ content }) => content),
-				)
+			? [
+					...worthProblems(
+						indicators,
+						editions.map(({ content }) => content),
+					),
+					...contradictionProblems(
+						indicators,
+						inquiry.content,
+						editions.map(({ content }) => content),
+					),
+				]
 			: []),
 		...quantifierProblems(inquiry),
 	];

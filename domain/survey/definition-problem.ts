@@ -23,6 +23,7 @@ type DefinitionProblemCode =
 	| 'bands'
 	| 'quantifiers'
 	| 'score'
+	| 'contradiction'
 	| 'changed-since-fielded';
 
 /** One mistake in a definition: where it is and what it is, in an English sentence. */

@@ -26,24 +26,31 @@ const passage = z
 
 // --- conditions -----------------------------------------------------------------------------------------------------
 
-type ConditionShape =
-	| { all: ConditionShape[] }
-	| { any: ConditionShape[] }
-	| { not: ConditionShape }
-	| { equals: { question: string; value: string } }
+/** A tree over answers. What it compares is named by question within an edition, and by concept across editions. */
+export type ConditionTree<Equals> =
+	| { all: ConditionTree<Equals>[] }
+	| { any: ConditionTree<Equals>[] }
+	| { not: ConditionTree<Equals> }
+	| { equals: Equals }
 	| { answered: string };
 
-export const conditionSchema: z.ZodType<ConditionShape> = z
-	.lazy(() =>
-		z.union([
-			z.strictObject({ all: z.array(conditionSchema).min(1) }),
-			z.strictObject({ any: z.array(conditionSchema).min(1) }),
-			z.strictObject({ not: conditionSchema }),
-			z.strictObject({ equals: z.strictObject({ question: id, value: id }) }),
-			z.strictObject({ answered: id }),
-		]),
-	)
-	.meta({ id: 'condition' });
+const conditionOn = <Equals>(name: string, equals: z.ZodType<Equals>): z.ZodType<ConditionTree<Equals>> => {
+	const tree: z.ZodType<ConditionTree<Equals>> = z
+		.lazy(() =>
+			z.union([
+				z.strictObject({ all: z.array(tree).min(1) }),
+				z.strictObject({ any: z.array(tree).min(1) }),
+				z.strictObject({ not: tree }),
+				z.strictObject({ equals }),
+				z.strictObject({ answered: id }),
+			]),
+		)
+		.meta({ id: name });
+	return tree;
+};
+
+export const conditionSchema = conditionOn('condition', z.strictObject({ question: id, value: id }));
+const conceptCondition = conditionOn('concept-condition', z.strictObject({ concept: id, value: id }));
 
 // --- questions ------------------------------------------------------------------------------------------------------
 
@@ -288,6 +295,10 @@ export const indicatorSchema = z.discriminatedUnion('kind', [
 	}),
 ]);
 
+export const contradictionSchema = z
+	.strictObject({ id, text: text.describe('What does not go together, in a sentence.'), when: conceptCondition })
+	.describe('Contradicted is who has answered so that "when" holds, in any edition that asks its concepts.');
+
 export const indicatorsSchema = z.strictObject({
 	...schemaPointer,
 	inquiry: id,
@@ -296,6 +307,10 @@ export const indicatorsSchema = z.strictObject({
 		.describe(
 			'Beside the share of yes of every yes/no question, the distribution of every list, and the response rate.',
 		),
+	contradictions: z
+		.array(contradictionSchema)
+		.optional()
+		.describe('Answers of one return that are worth asking about, since they contradict each other.'),
 });
 
 // --- reported results -----------------------------------------------------------------------------------------------
@@ -337,5 +352,6 @@ export const scenarioSchema = z.strictObject({
 			.record(id, z.union([points, z.strictObject({ missing: z.string() })]))
 			.optional()
 			.describe('This return’s score, by indicator, out of 100.'),
+		contradictions: z.array(id).optional().describe('All that contradict each other, in the order of their rules.'),
 	}),
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type {
 	conditionSchema,
+	contradictionSchema,
 	editionSchema,
 	fieldedEditionSchema,
 	fieldedHashesSchema,
@@ -14,6 +15,8 @@ import type {
 } from './definition-schema.ts';
 
 export type Condition = z.infer<typeof conditionSchema>;
+export type Contradiction = z.infer<typeof contradictionSchema>;
+export type ConceptCondition = Contradiction['when'];
 export type Question = z.infer<typeof questionSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type FieldedEdition = z.infer<typeof fieldedEditionSchema>;

@@ -50,9 +50,10 @@ const inUnits = ({ file, content }: DefinitionFile<Units>): DefinitionProblem[] 
 	),
 ];
 
-const inIndicators = ({ file, content: { indicators } }: DefinitionFile<Indicators>): DefinitionProblem[] => [
-	...repeated(file, 'indicator', idsAt(indicators, 'indicators')),
-	...indicators.flatMap((indicator, place) => {
+const inIndicators = ({ file, content }: DefinitionFile<Indicators>): DefinitionProblem[] => [
+	...repeated(file, 'contradiction', idsAt(content.contradictions ?? [], 'contradictions')),
+	...repeated(file, 'indicator', idsAt(content.indicators, 'indicators')),
+	...content.indicators.flatMap((indicator, place) => {
 		if (indicator.kind === 'bands') return repeated(file, 'band', idsAt(indicator.bands, 'indicators', place, 'bands'));
 		if (indicator.kind === 'difference') return [];
 		const themes = indicator.kind === 'capped-sum' ? idsAt(indicator.themes, 'indicators', place, 'themes') : [];

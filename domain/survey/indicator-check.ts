@@ -77,14 +77,12 @@ const bandProblems = (file: string, indicator: Indicator, place: number): Defini
 const minimumProblems = (file: string, indicator: Indicator, place: number): DefinitionProblem[] => {
 	if (!('missing' in indicator) || indicator.missing.policy !== 'available') return [];
 	const { minimum } = indicator.missing;
-	if (compareFractions(readFraction(minimum), readFraction('1')) <= 0) return [];
-	return [
-		problemsIn(file)(
-			['indicators', place, 'missing', 'minimum'],
-			'score',
-			`The minimum is the part of the questions that must be answered; ${minimum} is more than all of them.`,
-		),
-	];
+	const path = ['indicators', place, 'missing', 'minimum'];
+	const amiss = (what: string) =>
+		problemsIn(file)(path, 'score', `The minimum is the part of the questions that must be answered; ${what}.`);
+	if (compareFractions(readFraction(minimum), readFraction('1')) > 0)
+		return [amiss(`${minimum} is more than all of them`)];
+	return compareFractions(readFraction(minimum), readFraction('0')) > 0 ? [] : [amiss('0 asks for no answer')];
 };
 
 const weightProblems = (file: string, indicator: Indicator, place: number): DefinitionProblem[] => {

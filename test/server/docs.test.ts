@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
 	conditionSchema,
+	contradictionSchema,
 	indicatorSchema,
 	inquirySchema,
 	questionSchema,
@@ -99,6 +100,7 @@ describe('the examples in docs/definition-format.md', () => {
 		condition: conditionSchema,
 		comparability: questionSchema.options[0].shape.comparability.unwrap(),
 		indicator: indicatorSchema,
+		contradiction: contradictionSchema,
 		scenario: scenarioSchema,
 	};
 	const examples = [...textOf('docs/definition-format.md').matchAll(/^```json (\w+)\n(.*?)^```$/gms)].map(

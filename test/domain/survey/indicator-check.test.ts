@@ -54,6 +54,12 @@ describe('an indicator', () => {
 			`${file} /indicators/0/missing/minimum score: The minimum is the part of the questions that must be answered; 3/2 is more than all of them.`,
 		]);
 	});
+
+	test('that asks for no answer at all is found', () => {
+		expect(problemsAfter([file, '/indicators/0/missing/minimum', '0'])).toEqual([
+			`${file} /indicators/0/missing/minimum score: The minimum is the part of the questions that must be answered; 0 asks for no answer.`,
+		]);
+	});
 });
 
 describe('bands', () => {
@@ -68,6 +74,12 @@ describe('bands', () => {
 			`${file} /indicators/3/bands/2/from bands: The thresholds must ascend: 100 comes after ${from}.`,
 		]);
 	});
+});
+
+test('a second band from 0 is found', () => {
+	expect(problemsAfter([file, '/indicators/3/bands/1/from', '0'])).toEqual([
+		`${file} /indicators/3/bands/1/from bands: The thresholds must ascend: 0 comes after 0.`,
+	]);
 });
 
 describe('a level that is scored', () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { statesByConcept } from '#domain/indicators/answer-state.ts';
 import { type Score, scoresOf, scoringFor } from '#domain/indicators/composite.ts';
+import { qualityFlags } from '#domain/indicators/quality-flags.ts';
 import type { FieldedEdition, Scenario } from '#domain/survey/definition.ts';
 import { parseFiles } from '#domain/survey/definition-files.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
@@ -19,7 +20,8 @@ const shown = (score: Score | undefined) => {
 /** Golden answers of each definition: what is asked, what is wrong, what is computed. */
 describe.each(inquiryFolders(root))('the scenarios of %s', (folder) => {
 	const { parsed } = parseFiles(readDefinitionFolder(`${root}${folder}`).files);
-	const { editions, indicators, scenarios } = parsed;
+	const { editions, scenarios } = parsed;
+	const { indicators = [], contradictions = [] } = parsed.indicators?.content ?? {};
 	const editionOf = (id: string): FieldedEdition => {
 		const edition = editions.find(({ content }) => content.id === id)?.content;
 		if (edition?.kind !== 'fielded') throw new Error(`no fielded edition ${id}`);
@@ -29,6 +31,11 @@ describe.each(inquiryFolders(root))('the scenarios of %s', (folder) => {
 
 	test('there are some', () => {
 		expect(cases.length).toBeGreaterThan(0);
+	});
+
+	test('each contradiction is shown in one of them', () => {
+		const shown = new Set(cases.flatMap(([, { expect: expected }]) => expected.contradictions ?? []));
+		expect([...shown].toSorted()).toEqual(contradictions.map(({ id }) => id).toSorted());
 	});
 
 	test.each(cases)('%s', (_, { edition: id, answers, expect: expected }) => {
@@ -46,10 +53,15 @@ describe.each(inquiryFolders(root))('the scenarios of %s', (folder) => {
 
 		const given = { unit: 'XAA', asked: new Set(evaluation.asked), answers: evaluation.answers };
 		expect(statesByConcept(edition, given)).toMatchObject(expected.states ?? {});
-		const scores = scoresOf(scoringFor(indicators?.content.indicators ?? [], edition), given);
+		const scores = scoresOf(scoringFor(indicators, edition), given);
 		const computed = Object.fromEntries(
 			Object.keys(expected.scores ?? {}).map((indicator) => [indicator, shown(scores.get(indicator))]),
 		);
 		expect(computed).toEqual(expected.scores ?? {});
+
+		const round = { edition: id, kind: 'named' as const, contacted: 1, returns: [given] };
+		const [flagged] = qualityFlags({ edition, round, indicators, contradictions }).returns;
+		const found = flagged?.flags.flatMap((flag) => (flag.kind === 'contradiction' ? [flag.rule] : []));
+		if (expected.contradictions) expect(found).toEqual(expected.contradictions);
 	});
 });
