@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { computeChanges } from '#domain/indicators/change.ts';
+import type { EditionChanges } from '#domain/indicators/change-value.ts';
 import { scoresOf, scoringFor } from '#domain/indicators/composite.ts';
 import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
 import { computeBoard } from '#domain/indicators/indicator-board.ts';
+import { type LevelChangeInput, levelChange } from '#domain/indicators/level-change.ts';
+import type { FieldedEdition } from '#domain/survey/definition.ts';
 import { womenBusinessLaw } from '#test/conformance/women-business-law.ts';
 import { type Panel, readPanel, roundsOf } from '#test/conformance/women-business-law-data.ts';
 import { printFigure } from './figure.ts';
@@ -45,17 +49,41 @@ const syntheticPanel = (): Panel => {
 	return { definition: womenBusinessLaw({ topics, questions }, economies, years), given };
 };
 
-/** Every topic score and index of every return, and the board of all editions. */
-const computeAll = ({ definition }: Panel, rounds: readonly FieldedRound[]): number => {
-	const { inquiry, editions } = definition;
-	const { indicators } = definition.indicators;
+type Input = Omit<LevelChangeInput, 'editions'> & { editions: readonly FieldedEdition[] };
+
+const inputOf = ({ definition }: Panel, rounds: readonly FieldedRound[]): Input => {
+	const { inquiry, editions, indicators } = definition;
+	return { inquiry, editions, indicators: indicators.indicators, reported: [], rounds, audience: 'everyone' };
+};
+
+/** Every topic score and index of every return, the board of all editions, and the panel of every question and year. */
+const computeAll = (input: Input): { scores: number; panels: number } => {
+	const { indicators, editions, rounds } = input;
 	let scores = 0;
 	for (const [position, edition] of editions.entries()) {
 		const scoring = scoringFor(indicators, edition);
 		for (const given of rounds[position]?.returns ?? []) scores += scoresOf(scoring, given).size;
 	}
-	computeBoard({ inquiry, editions, indicators, reported: [], rounds, audience: 'everyone' });
-	return scores;
+	computeBoard(input);
+	return { scores, panels: computeChanges(input).reduce((panels, one) => panels + panelsIn(one), 0) };
+};
+
+const panelsIn = ({ changes }: EditionChanges): number =>
+	changes.filter(({ change }) => change.kind === 'compared' && change.panel.kind === 'value').length;
+
+/** The change of every topic and of the index from each year to the next. */
+const computeLevelChanges = (input: Input): number => {
+	const { indicators, editions } = input;
+	const changes = editions.slice(1).flatMap(({ id: to }, position) => {
+		const from = editions[position]?.id ?? '';
+		return indicators.map(({ id }) => levelChange(input, id, from, to));
+	});
+	return changes.filter(({ kind }) => kind === 'compared').length;
+};
+
+const cpuSince = (start: NodeJS.CpuUsage): number => {
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
 };
 
 const measure = (): void => {
@@ -67,13 +95,18 @@ const measure = (): void => {
 
 	const engineStart = performance.now();
 	const rounds = roundsOf(panel);
+	const input = inputOf(panel, rounds);
 	const [start, cpuStart] = [performance.now(), process.cpuUsage()];
-	const scores = computeAll(panel, rounds);
-	const [end, cpu] = [performance.now(), process.cpuUsage(cpuStart)];
+	const { scores, panels } = computeAll(input);
+	const [end, cpu, levelsStart] = [performance.now(), cpuSince(cpuStart), process.cpuUsage()];
+	const levelChanges = computeLevelChanges(input);
 	print('-computed', scores, 'scores');
+	print('-panels', panels, 'panels');
 	print('', end - start, 'ms');
-	print('-cpu', (cpu.user + cpu.system) / 1000, 'ms');
+	print('-cpu', cpu, 'ms');
 	print('-with-engine', end - engineStart, 'ms');
+	print('-level-changes', levelChanges, 'changes');
+	print('-level-changes-cpu', cpuSince(levelsStart), 'ms');
 	print('-peak-memory', process.resourceUsage().maxRSS / 1024, 'MB');
 	print('-heap', process.memoryUsage().heapUsed / 2 ** 20, 'MB');
 };

@@ -1,4 +1,5 @@
 import type { Edition, Inquiry, Reported } from '#domain/survey/definition.ts';
+import { inOrder } from '#domain/survey/edition-order.ts';
 import { changeFigure } from './change-figure.ts';
 import { changeUnderFigureRule } from './change-figure-rule.ts';
 import { withHolm } from './change-test.ts';
@@ -29,12 +30,13 @@ type Against = { concept: string; from: EditionRead };
  * contacted, and two returns of one unit.
  */
 export const computeChanges = (input: ChangeInput): EditionChanges[] => {
-	const reads = readEditions(input.editions, input.rounds, input.reported, () => true);
+	const reads = readEditions(input.editions, input.rounds, input.reported);
+	const ordered = reads.map(({ edition }) => edition);
 	return reads.flatMap((to, place) => {
 		const before = reads[place - 1];
 		if (!before || !isFielded(to)) return [];
 		const against = againstCarriers(to, before, reads.slice(0, place), input);
-		return [{ edition: to.edition.id, changes: changesInto(to, against, reads, input) }];
+		return [{ edition: to.edition.id, changes: changesInto(to, against, ordered, input) }];
 	});
 };
 
@@ -45,23 +47,27 @@ export const computeChanges = (input: ChangeInput): EditionChanges[] => {
  * `computeChanges` refuses.
  */
 export const changesBetween = (input: ChangeInput, from: string, to: string): ConceptChange[] => {
-	const { first, second, reads } = editionsBetween(input, from, to);
+	const { first, second, ordered } = editionsBetween(input, from, to);
 	const against = conceptsIn(second, first).map((concept) => ({ concept, from: first }));
-	return changesInto(second, against, reads, input);
+	return changesInto(second, against, ordered, input);
 };
 
-/** Two editions, the later one fielded, with their rounds read, among all editions in order. Refuses any other two. */
+/** Two editions, the later one fielded, with their rounds read, and all editions in order. Refuses any other two. */
 export const editionsBetween = (
 	{ editions, rounds, reported }: ChangeInput,
 	from: string,
 	to: string,
-): { first: EditionRead; second: FieldedRead; reads: EditionRead[] } => {
-	const reads = readEditions(editions, rounds, reported, (id) => id === from || id === to);
-	const first = reads.find(({ edition }) => edition.id === from);
-	const second = reads.find(({ edition }) => edition.id === to);
-	if (!first || !isFielded(second) || reads.indexOf(first) >= reads.indexOf(second))
+): { first: EditionRead; second: FieldedRead; ordered: Edition[] } => {
+	const ordered = inOrder(editions);
+	const read = readEditions(
+		ordered.filter(({ id }) => id === from || id === to),
+		rounds,
+		reported,
+	);
+	const [first, second] = read;
+	if (read.length !== 2 || first?.edition.id !== from || !isFielded(second))
 		throw new RangeError(`there is no change from "${from}" to "${to}"`);
-	return { first, second, reads };
+	return { first, second, ordered };
 };
 
 /** What an edition asks, then what only the earlier one did. */
@@ -84,10 +90,9 @@ const againstCarriers = (
 const changesInto = (
 	to: FieldedRead,
 	against: readonly Against[],
-	reads: readonly EditionRead[],
+	ordered: readonly Edition[],
 	{ inquiry, rounds, audience }: ChangeInput,
 ): ConceptChange[] => {
-	const ordered = reads.map(({ edition }) => edition);
 	const pairedWith = new Map(
 		Array.from(new Set(against.map(({ from }) => from)), (from) => [from, pairedRounds(from, to)] as const),
 	);

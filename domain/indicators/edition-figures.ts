@@ -1,5 +1,5 @@
 import type { Edition, FieldedEdition, Indicator, Question, Reported } from '#domain/survey/definition.ts';
-import { type AnswerState, countStates, type EvaluatedReturn, type ReadReturn, statesOf } from './answer-state.ts';
+import type { EvaluatedReturn, ReadReturn, StateCounts } from './answer-state.ts';
 import { type Scoring, scoringFor } from './composite.ts';
 import { underFigureRule } from './disclosure.ts';
 import { answersWritten, listDistribution } from './distribution.ts';
@@ -7,6 +7,7 @@ import { groupBands, groupMean } from './group-score.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
 import { reportedDifference, reportedShare } from './reported.ts';
 import { responseRate } from './response-rate.ts';
+import { statesOfRound } from './round-states.ts';
 import { shareOf } from './share.ts';
 import { type Figure, missing } from './value.ts';
 
@@ -76,31 +77,23 @@ export const figuresOfRound = (
 	round: FieldedRound,
 	indicators: readonly Indicator[],
 ): EditionFigures => {
-	const { returns, contacted } = round;
-	if (new Set(returns.map((given) => given.unit)).size < returns.length)
-		throw new RangeError(`two returns of one unit in the round of edition "${edition.id}"`);
-	const scoring = scoringFor(indicators, edition);
-	const read = returns.map((given) => ({ given, states: statesOf(scoring.questions, given) }));
-	const concepts = scoring.questions.map((question, position) => {
-		const own = read.map(({ states }) => states[position] ?? 'not-asked');
-		return [question.concept, figureOfQuestion(question, own, round)] as const;
+	const { questions, counts, returns, contacted } = statesOfRound(edition, round);
+	const concepts = questions.flatMap((question, place) => {
+		const own = counts[place];
+		return own ? [[question.concept, figureOfQuestion(question, own, round)] as const] : [];
 	});
 	return {
 		edition,
 		concepts: new Map(concepts),
-		indicators: figuresOfIndicators(indicators, scoring, read, contacted),
-		responseRate: responseRate(returns.length, contacted),
+		indicators: figuresOfIndicators(indicators, scoringFor(indicators, edition), [...returns.values()], contacted),
+		responseRate: responseRate(returns.size, contacted),
 	};
 };
 
-const figureOfQuestion = (
-	question: Question,
-	states: readonly AnswerState[],
-	{ returns, contacted }: FieldedRound,
-): Figure => {
+const figureOfQuestion = (question: Question, counts: StateCounts, { returns, contacted }: FieldedRound): Figure => {
 	switch (question.type) {
 		case 'yes-no':
-			return shareOf(countStates(states), contacted);
+			return shareOf(counts, contacted);
 		case 'open':
 			return answersWritten(question, returns, contacted);
 		default:

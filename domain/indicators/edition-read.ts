@@ -13,18 +13,17 @@ export type EditionRead = { concepts: ReadonlySet<string> } & (
 );
 export type FieldedRead = Extract<EditionRead, { edition: FieldedEdition }>;
 
-/** The editions in order of year, each read once. A round that is not needed is left unread. */
+/** The editions in order of year, each read once. */
 export const readEditions = (
 	editions: readonly Edition[],
 	rounds: readonly FieldedRound[],
 	reported: readonly Reported[],
-	isNeeded: (edition: string) => boolean,
 ): EditionRead[] =>
 	inOrder(editions).map((edition) => {
 		const concepts = conceptsOf(edition, reported);
 		if (edition.kind === 'reported')
 			return { edition, concepts, reported: reported.find((one) => one.edition === edition.id) };
-		const round = isNeeded(edition.id) ? rounds.find((one) => one.edition === edition.id) : undefined;
+		const round = rounds.find((one) => one.edition === edition.id);
 		return { edition, concepts, round: round && statesOfRound(edition, round) };
 	});
 

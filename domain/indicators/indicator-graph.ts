@@ -42,6 +42,15 @@ export const inDependencyOrder = (indicators: readonly Indicator[]): Indicator[]
 	return [...ordered];
 };
 
+/** An indicator and those it goes back to. Refuses what `inDependencyOrder` refuses. */
+export const indicatorsBehind = (id: string, indicators: readonly Indicator[]): Indicator[] => {
+	const behind = new Set([id]);
+	for (const indicator of inDependencyOrder(indicators).reverse())
+		if (behind.has(indicator.id))
+			for (const component of componentsOf(indicator)) if ('indicator' in component) behind.add(component.indicator);
+	return indicators.filter((indicator) => behind.has(indicator.id));
+};
+
 /** The concepts that each indicator goes back to, directly or through others. */
 export const conceptsOfIndicators = (indicators: readonly Indicator[]): ReadonlyMap<string, ReadonlySet<string>> => {
 	const concepts = new Map<string, ReadonlySet<string>>();

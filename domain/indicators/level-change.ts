@@ -1,15 +1,15 @@
 import { type Chain, chainBetween } from '#domain/survey/comparability-chain.ts';
-import type { FieldedEdition, Indicator } from '#domain/survey/definition.ts';
-import { statesOf } from './answer-state.ts';
+import type { Indicator } from '#domain/survey/definition.ts';
 import { type ChangeInput, changesBetween, editionsBetween } from './change.ts';
 import { isApart } from './change-figure-rule.ts';
 import { scoringFor } from './composite.ts';
 import { underFigureRule } from './disclosure.ts';
 import { type EditionRead, type FieldedRead, isFielded } from './edition-read.ts';
 import { groupMean } from './group-score.ts';
-import { conceptsOfIndicators } from './indicator-graph.ts';
+import { conceptsOfIndicators, indicatorsBehind } from './indicator-graph.ts';
 import type { LevelChange, LevelChangeHead } from './level-change-value.ts';
 import { differenceOfMeans, meanPanel, type Scores } from './mean-panel.ts';
+import type { Outcome } from './outcome.ts';
 import { confidential, missing } from './value.ts';
 
 export type LevelChangeInput = ChangeInput & { indicators: readonly Indicator[] };
@@ -23,10 +23,9 @@ export type LevelChangeInput = ChangeInput & { indicators: readonly Indicator[] 
  */
 export const levelChange = (input: LevelChangeInput, id: string, from: string, to: string): LevelChange => {
 	const { indicators } = input;
-	const { first, second, reads } = editionsBetween(input, from, to);
+	const { first, second, ordered } = editionsBetween(input, from, to);
 	const concepts = conceptsOfIndicators(indicators).get(id);
 	if (!concepts) throw new RangeError(`there is no indicator "${id}"`);
-	const ordered = reads.map(({ edition }) => edition);
 	const head = headOf([...concepts], first, second, (concept) => chainBetween(concept, from, to, ordered));
 	if (indicators.some((one) => one.id === id && one.kind === 'bands'))
 		return { kind: 'not-comparable', ...head, reason: 'no-mean' };
@@ -72,27 +71,16 @@ const scoresOn = (
 	indicators: readonly Indicator[],
 	id: string,
 ): Scores | undefined => {
-	const scoring = scoringFor(indicators, asking(edition, new Set(concepts)));
+	const scoring = scoringFor(indicatorsBehind(id, indicators), edition, new Set(concepts));
 	const prepared = scoring.indicators.get(id);
 	if (!prepared || prepared.absent) return undefined;
 	const { range } = prepared;
-	if (!round) return { figure: missing('not-fielded'), outcomes: new Map(), range };
-	const outcomes = new Map(
-		Array.from(round.returns, ([unit, { given }]) => {
-			const states = statesOf(scoring.questions, given);
-			return [unit, scoring.outcomesOf({ given, states }).get(id) ?? missing('not-in-edition')] as const;
-		}),
-	);
+	const outcomes = new Map<string, Outcome>();
+	if (!round) return { figure: missing('not-fielded'), outcomes, range };
+	for (const [unit, answered] of round.returns)
+		outcomes.set(unit, scoring.outcomesOf(answered).get(id) ?? missing('not-in-edition'));
 	return { figure: groupMean([...outcomes.values()], round.contacted, range), outcomes, range };
 };
-
-const asking = (edition: FieldedEdition, concepts: ReadonlySet<string>): FieldedEdition => ({
-	...edition,
-	sections: edition.sections.map((section) => ({
-		...section,
-		questions: section.questions.filter(({ concept }) => concepts.has(concept)),
-	})),
-});
 
 const leastBase = 5;
 

@@ -55,6 +55,9 @@ export const toExact = (value: Ratio): Exact => {
 
 export const add = (a: Ratio, b: Ratio): Ratio => {
 	if (isSmall(a) && isSmall(b)) {
+		if (a.n === 0) return b;
+		if (b.n === 0) return a;
+		if (a.d === b.d && isSafe(a.n + b.n)) return lowestTerms(a.n + b.n, a.d);
 		const d = (a.d / greatestCommonDivisor(a.d, b.d)) * b.d;
 		const [left, right] = [a.n * (d / a.d), b.n * (d / b.d)];
 		if (isSafe(d) && isSafe(left) && isSafe(right) && isSafe(left + right)) return lowestTerms(left + right, d);
@@ -86,6 +89,7 @@ export const divide = (a: Ratio, b: Ratio): Ratio => {
 /** Negative where `a` is less than `b`, 0 where equal, positive where greater. */
 export const compare = (a: Ratio, b: Ratio): number => {
 	if (isSmall(a) && isSmall(b)) {
+		if (a.d === b.d) return a.n - b.n;
 		const [left, right] = [a.n * b.d, b.n * a.d];
 		if (isSafe(left) && isSafe(right)) return left - right;
 	}

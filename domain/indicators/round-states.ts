@@ -1,6 +1,15 @@
 import { type FieldedEdition, type Question, questionsOf } from '#domain/survey/definition.ts';
-import { type AnswerState, countStates, type ReadReturn, type StateCounts, statesOf } from './answer-state.ts';
-import type { FieldedRound } from './edition-figures.ts';
+import {
+	type AnswerState,
+	countStates,
+	type EvaluatedReturn,
+	type ReadReturn,
+	type StateCounts,
+	statesOf,
+} from './answer-state.ts';
+
+/** The current return of each government that returned, and how many were contacted. */
+type Returned = { contacted: number; returns: readonly EvaluatedReturn[] };
 
 /** A round read once, for everything that is computed of it. */
 export type RoundStates = {
@@ -15,8 +24,22 @@ export type RoundStates = {
 	returns: ReadonlyMap<string, ReadReturn>;
 };
 
-/** Reads the returns of a round. Refuses (RangeError) two returns of one unit: one government, one vote. */
-export const statesOfRound = (edition: FieldedEdition, { returns, contacted }: FieldedRound): RoundStates => {
+/** By the round itself, which is never changed: the board, changes and levels all start from the same states. */
+const roundsRead = new WeakMap<Returned, RoundStates>();
+
+/**
+ * Reads the returns of a round, each round once for as long as it is held. Refuses (RangeError) two returns of one unit:
+ * one government, one vote.
+ */
+export const statesOfRound = (edition: FieldedEdition, round: Returned): RoundStates => {
+	const known = roundsRead.get(round);
+	if (known?.edition === edition) return known;
+	const read = readRound(edition, round);
+	roundsRead.set(round, read);
+	return read;
+};
+
+const readRound = (edition: FieldedEdition, { returns, contacted }: Returned): RoundStates => {
 	const questions = questionsOf(edition);
 	const read = new Map(returns.map((given) => [given.unit, { given, states: statesOf(questions, given) }]));
 	if (read.size < returns.length) throw new RangeError(`two returns of one unit in the round of "${edition.id}"`);
