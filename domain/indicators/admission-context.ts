@@ -1,9 +1,10 @@
 import { clustersOf } from './condition-clusters.ts';
-import { type Admit, addShown, admitFor, type Ledger, ledgerOf, type ShownFigure } from './open-answers.ts';
+import { type Ledger, ledgerOver } from './open-answers.ts';
 import { isValue, type Publication, type PublishedFigure, type ReleaseBasis, type Released } from './publication.ts';
-import { type CellSet, type ReaderView, readerViewOf } from './reader-view.ts';
+import { type ReaderView, readerViewOf } from './reader-view.ts';
 import { type Distance, distanceFrom } from './release-difference.ts';
-import { type Patterned, patternsOf } from './score-pattern.ts';
+import { type ScoreParts, scorePartsIn } from './score-parts.ts';
+import type { ShownFigure } from './shown-figure.ts';
 import { namedGroupsApart } from './subtraction.ts';
 import type { Words } from './whole-words.ts';
 
@@ -12,18 +13,17 @@ export type AdmissionContext = {
 	draft: Publication;
 	basis: ReleaseBasis;
 	view: ReaderView;
-	/** The slot of the release that is being made. */
-	current: number;
 	/** Grows with each figure that is admitted. */
 	ledger: Ledger;
 	/** The words already out in this round, by concept. */
 	wordsOut: ReadonlyMap<string, Words>;
-	admitShown: Admit;
 	/** Whether conditions tie a concept of an edition to others. */
 	isTied: (concept: string) => boolean;
 	distance: Distance;
 	namedApart: ReadonlySet<string>;
-	patterns: ReadonlyMap<string, Patterned>;
+	scoreParts: ReadonlyMap<string, ScoreParts>;
+	/** What figures of the draft tell of answers. */
+	tellingOf: (figures: readonly PublishedFigure[]) => ShownFigure[];
 	/** Whether a figure is asked for. */
 	isRequested: (id: string) => boolean;
 };
@@ -37,24 +37,28 @@ export const admissionContext = (
 ): AdmissionContext => {
 	const releases = [...earlier, { publication: draft, basis }];
 	const view = readerViewOf(releases);
-	const patterns = releases.map((one) => patternsOf(one.basis.indicators));
-	const out = earlier.flatMap(({ publication }, slot) =>
-		publication.figures.flatMap((figure) => shownFigure(figure, slot, view, patterns[slot] ?? new Map()) ?? []),
+	const scoreParts = releases.map(({ basis: { indicators: own, round } }) =>
+		scorePartsIn(own, round.edition, round.places),
 	);
+	const shownIn = (slot: number, figures: readonly PublishedFigure[]): ShownFigure[] =>
+		figures.flatMap((figure) => shownFigure(figure, slot, view, scoreParts[slot] ?? new Map()) ?? []);
+	const ledger = ledgerOver(view);
+	earlier.forEach(({ publication }, slot) => {
+		ledger.take(shownIn(slot, publication.figures));
+	});
 	const clusters = clustersOf(basis.round.questions);
 	const before = earlier.filter(({ publication }) => publication.edition === draft.edition);
 	return {
 		draft,
 		basis,
 		view,
-		current: earlier.length,
-		ledger: ledgerOf(view, out),
+		ledger,
 		wordsOut: new Map(before.flatMap(({ publication }) => wordsIn(publication))),
-		admitShown: admitFor(view),
 		isTied: (concept) => (clusters.get(concept)?.length ?? 1) > 1,
 		distance: distanceFrom(basis, before),
 		namedApart: namedGroupsApart(basis.groups, basis.contacted),
-		patterns: patterns.at(-1) ?? new Map(),
+		scoreParts: scoreParts.at(-1) ?? new Map(),
+		tellingOf: (figures) => shownIn(earlier.length, figures),
 		isRequested,
 	};
 };
@@ -65,27 +69,23 @@ const wordsIn = ({ figures }: Publication): [string, Words][] =>
 	);
 
 /** A published figure as far as it tells of answers; undefined where it says nothing of them. */
-export const shownFigure = (
+const shownFigure = (
 	{ of, group, result }: PublishedFigure,
 	slot: number,
 	view: ReaderView,
-	patterns: ReadonlyMap<string, Patterned>,
+	scoreParts: ReadonlyMap<string, ScoreParts>,
 ): ShownFigure | undefined => {
 	if (!isValue(result) && result.kind !== 'words') return undefined;
 	switch (of.kind) {
 		case 'share':
-			return { slot, set: view.returnedIn(slot, group), of, isWords: result.kind === 'words' };
-		case 'panel': {
-			const first = slotOfRelease(view, of.from);
-			const set: CellSet = view.returnedInBoth(first, slot, group);
-			return { slot, set, of: { kind: 'panel', concept: of.concept, first } };
-		}
+			return { slot, group, of, isWords: result.kind === 'words' };
+		case 'panel':
+			return { slot, group, of: { kind: 'panel', concept: of.concept, first: slotOfRelease(view, of.from) } };
 		case 'indicator': {
-			const patterned = patterns.get(of.indicator);
-			if (!patterned) throw new RangeError(`there is no indicator "${of.indicator}"`);
-			const isSum = patterned.isLinear && isValue(result) && result.measure === 'mean' && !result.quartiles;
-			const set = view.returnedIn(slot, group);
-			return { slot, set, of: { kind: 'indicator', patterned, telling: isSum ? 'sum' : 'every' } };
+			const parts = scoreParts.get(of.indicator);
+			if (!parts) throw new RangeError(`there is no indicator "${of.indicator}"`);
+			const mean = isValue(result) && result.measure === 'mean' && !result.quartiles ? result : undefined;
+			return { slot, group, of: { kind: 'indicator', parts, telling: mean ? 'sum' : 'every', mean } };
 		}
 	}
 };
@@ -94,21 +94,4 @@ const slotOfRelease = ({ slots }: ReaderView, { edition, release }: { edition: s
 	const slot = slots.findIndex((one) => one.edition === edition && one.release === release);
 	if (slot < 0) throw new RangeError(`release ${release} of "${edition}" is not among the earlier ones`);
 	return slot;
-};
-
-/** Takes figures in where every answer stays possible; takes none of them where it does not. */
-export const admitIfOpen = (
-	context: AdmissionContext,
-	figures: readonly PublishedFigure[],
-	purpose: 'admit' | 'try' = 'admit',
-): boolean => {
-	const { view, current, ledger, patterns, admitShown } = context;
-	const telling = figures.flatMap((figure) => shownFigure(figure, current, view, patterns) ?? []);
-	return admitShown(ledger, telling, purpose);
-};
-
-/** Takes words in: whatever is published later is looked at as if they told the numbers. */
-export const takeInWords = ({ view, current, ledger, patterns }: AdmissionContext, figure: PublishedFigure): void => {
-	const telling = shownFigure(figure, current, view, patterns);
-	if (telling) addShown(view, ledger.shown, telling);
 };

@@ -1,7 +1,6 @@
-import { type AdmissionContext, admitIfOpen, takeInWords } from './admission-context.ts';
+import type { AdmissionContext } from './admission-context.ts';
 import { areBandsShown } from './band-merging.ts';
 import { countedIn, isPanelApart, isRestShown, meetsRule } from './counted.ts';
-import { shownOf } from './open-answers.ts';
 import { isValue, type PublishedFigure, type Result, type Rule, wholeRound } from './publication.ts';
 import { partitionOf } from './publication-draft.ts';
 import { type Words, wordsFor } from './whole-words.ts';
@@ -16,20 +15,55 @@ type Family = { whole: PublishedFigure | undefined; cells: PublishedFigure[]; na
 
 /**
  * Judges the values of a draft one after another: the whole round first (shares, panels, indicators), then its regions
- * and named groups in the same order. A figure is shown where it meets the rules beside all that is out already and all
- * that was admitted before it. The same draft is judged the same every time.
+ * and named groups. A figure is shown where it meets the rules beside all that is
+ * out already and all that was admitted before it. The same draft is judged the same every time.
  */
 export const admit = (context: AdmissionContext): Verdicts => {
 	const verdicts: Mutable = new Map();
 	const [shares, panels, indicators] = (['share', 'panel', 'indicator'] as const).map((kind) =>
 		familiesOf(context, kind),
 	) as [Family[], Family[], Family[]];
-	for (const { whole } of [...shares, ...panels, ...indicators])
-		if (whole) verdicts.set(whole.id, verdictOnWhole(context, whole, verdicts));
-	for (const family of [...shares, ...panels]) admitParts(context, family, verdicts);
+	const wholeOf = (families: readonly Family[]) => families.flatMap(({ whole }) => whole ?? []);
+	for (const whole of [wholeOf(shares), wholeOf(panels), wholeOf(indicators)])
+		admitEach(context, whole, verdicts, (figure) => foundOfWhole(context, figure, verdicts));
+	admitRegions(context, [...shares, ...panels], verdicts);
+	for (const family of [...shares, ...panels]) admitNamed(context, family, verdicts);
 	for (const { cells, named } of indicators)
 		for (const figure of [...cells, ...named]) verdicts.set(figure.id, verdictOnIndicator(context, figure, verdicts));
 	return verdicts;
+};
+
+/** What is found of one figure before the judgement of answers: its verdict, or the figure that is left to judge. */
+type Found = { kind: 'judged'; verdict: Verdict } | { kind: 'to-judge' };
+const toJudge: Found = { kind: 'to-judge' };
+const judged = (verdict: Verdict): Found => ({ kind: 'judged', verdict });
+
+/** Judges figures one after another; many at once where all of them are open, which comes to the same. */
+const admitEach = (
+	context: AdmissionContext,
+	figures: readonly PublishedFigure[],
+	verdicts: Mutable,
+	find: (figure: PublishedFigure) => Found,
+): void => {
+	const left = figures.filter((figure) => {
+		const found = find(figure);
+		if (found.kind === 'judged') verdicts.set(figure.id, found.verdict);
+		return found.kind === 'to-judge';
+	});
+	inHalves(left, (some) => {
+		const isOpen = isAdmitted(context, some);
+		if (isOpen) for (const figure of some) verdicts.set(figure.id, shownAsIs(figure));
+		else for (const figure of some) verdicts.set(figure.id, withheld('possible-answers'));
+		return isOpen;
+	});
+};
+
+/** Tries many at once, and halves of them where that fails, in order, down to one alone. */
+const inHalves = <Item>(items: readonly Item[], isTaken: (some: readonly Item[]) => boolean): void => {
+	if (items.length === 0 || isTaken(items) || items.length === 1) return;
+	const half = Math.ceil(items.length / 2);
+	inHalves(items.slice(0, half), isTaken);
+	inHalves(items.slice(half), isTaken);
 };
 
 const familiesOf = ({ draft, basis, isRequested }: AdmissionContext, kind: PublishedFigure['of']['kind']): Family[] => {
@@ -45,13 +79,13 @@ const familiesOf = ({ draft, basis, isRequested }: AdmissionContext, kind: Publi
 const shownAsIs = ({ result }: PublishedFigure): Verdict => ({ kind: 'shown', result });
 const withheld = (rule: Rule): Verdict => ({ kind: 'withheld', rule });
 
-const verdictOnWhole = (context: AdmissionContext, whole: PublishedFigure, verdicts: Verdicts): Verdict => {
-	if (whole.of.kind === 'indicator') return verdictOnIndicator(context, whole, verdicts);
+const foundOfWhole = (context: AdmissionContext, whole: PublishedFigure, verdicts: Verdicts): Found => {
+	if (whole.of.kind === 'indicator') return foundOfIndicator(context, whole, verdicts);
 	const words = wordsInstead(context, whole);
-	if (!words) return verdictOnOne(context, whole, undefined);
+	if (!words) return foundOfOne(context, whole, undefined);
 	const result = { kind: 'words', words } as const;
-	takeInWords(context, { ...whole, result });
-	return { kind: 'shown', result };
+	context.ledger.take(context.tellingOf([{ ...whole, result }]));
+	return judged({ kind: 'shown', result });
 };
 
 /**
@@ -63,31 +97,58 @@ const wordsInstead = (context: AdmissionContext, whole: PublishedFigure): Words 
 	const { of, result } = whole;
 	if (of.kind !== 'share' || !isValue(result) || result.measure !== 'share') return undefined;
 	const words = wordsFor(result);
-	const told = shownOf(context.ledger.shown, context.draft.edition, of.concept);
+	const told = context.ledger.shownOf(context.draft.edition, of.concept);
 	const out = context.wordsOut.get(of.concept);
 	if (!words || context.isTied(of.concept)) return undefined;
 	return told.length === 0 || (out === words && told.every(({ isWords }) => isWords)) ? words : undefined;
 };
 
-const admitParts = (context: AdmissionContext, { whole, cells, named }: Family, verdicts: Mutable): void => {
+const shownWholeOf = ({ whole }: Family, verdicts: Verdicts): PublishedFigure | 'words' | undefined => {
 	const verdict = whole && verdicts.get(whole.id);
-	if (verdict?.kind === 'shown' && verdict.result.kind === 'words') {
-		for (const { id } of [...cells, ...named]) verdicts.set(id, withheld('words'));
-		return;
-	}
-	const shownWhole = verdict?.kind === 'shown' ? whole : undefined;
-	admitCells(context, cells, shownWhole, verdicts);
-	for (const figure of named) {
+	if (verdict?.kind !== 'shown') return undefined;
+	return verdict.result.kind === 'words' ? 'words' : whole;
+};
+
+const admitRegions = (context: AdmissionContext, families: readonly Family[], verdicts: Mutable): void => {
+	const left = families.flatMap((family) => {
+		const whole = shownWholeOf(family, verdicts);
+		if (whole !== 'words') return [{ whole, cells: eligibleCells(context, family.cells, verdicts) }];
+		for (const { id } of [...family.cells, ...family.named]) verdicts.set(id, withheld('words'));
+		return [];
+	});
+	inHalves(left, (some) => {
+		if (some.length === 1) {
+			for (const { cells, whole } of some) admitCells(context, cells, whole, verdicts);
+			return true;
+		}
+		const fit = some.map(({ cells, whole }) => fitCells(context, cells, whole));
+		const isOpen = isAdmitted(
+			context,
+			fit.flatMap(({ shown }) => shown),
+		);
+		if (!isOpen) return false;
+		for (const { shown, out } of fit) {
+			for (const cell of shown) verdicts.set(cell.id, shownAsIs(cell));
+			for (const cell of out) verdicts.set(cell.id, withheld('subtraction'));
+		}
+		return true;
+	});
+};
+
+const admitNamed = (context: AdmissionContext, family: Family, verdicts: Mutable): void => {
+	const whole = shownWholeOf(family, verdicts);
+	if (whole === 'words') return;
+	admitEach(context, family.named, verdicts, (figure) => {
 		const isApart = isPublic(context, figure) || context.namedApart.has(figure.group);
-		verdicts.set(figure.id, isApart ? verdictOnOne(context, figure, shownWhole) : withheld('named-group'));
-	}
+		return isApart ? foundOfOne(context, figure, whole) : judged(withheld('named-group'));
+	});
 };
 
 /** Whether all that a figure counts is known to everyone. */
 const isPublic = ({ basis, view }: AdmissionContext, { of }: PublishedFigure): boolean => {
 	if (of.kind !== 'panel') return basis.kind === 'named';
 	const first = view.slots.find(({ edition, release }) => edition === of.from.edition && release === of.from.release);
-	return basis.kind === 'named' && first?.isKnown === true;
+	return basis.kind === 'named' && first?.basis.kind === 'named';
 };
 
 const ruleAgainst = (context: AdmissionContext, figure: PublishedFigure): Rule | undefined => {
@@ -97,16 +158,11 @@ const ruleAgainst = (context: AdmissionContext, figure: PublishedFigure): Rule |
 	return context.distance.isFarIn(figure.group) ? undefined : 'release-difference';
 };
 
-const verdictOnOne = (
-	context: AdmissionContext,
-	figure: PublishedFigure,
-	whole: PublishedFigure | undefined,
-): Verdict => {
-	if (isPublic(context, figure)) return shownAsIs(figure);
+const foundOfOne = (context: AdmissionContext, figure: PublishedFigure, whole: PublishedFigure | undefined): Found => {
+	if (isPublic(context, figure)) return judged(shownAsIs(figure));
 	const rule = ruleAgainst(context, figure);
-	if (rule) return withheld(rule);
-	if (whole && !isRestFit(context, whole, [figure])) return withheld('subtraction');
-	return admitIfOpen(context, [figure]) ? shownAsIs(figure) : withheld('possible-answers');
+	if (rule) return judged(withheld(rule));
+	return whole && !isRestFit(context, whole, [figure]) ? judged(withheld('subtraction')) : toJudge;
 };
 
 /** Whether what subtraction leaves of the whole round is nothing, or a figure that could be published. */
@@ -125,6 +181,37 @@ const isRestFit = (
 	return isShown && distance.isFarOutside(parts.map(({ group }) => group));
 };
 
+const eligibleCells = (
+	context: AdmissionContext,
+	cells: readonly PublishedFigure[],
+	verdicts: Mutable,
+): PublishedFigure[] =>
+	cells.filter((cell) => {
+		const rule = isPublic(context, cell) ? undefined : ruleAgainst(context, cell);
+		if (rule) verdicts.set(cell.id, withheld(rule));
+		return !rule;
+	});
+
+/** The regions that are left where subtraction alone is looked at, each step without the one with the fewest. */
+const fitCells = (
+	context: AdmissionContext,
+	cells: readonly PublishedFigure[],
+	whole: PublishedFigure | undefined,
+): { shown: readonly PublishedFigure[]; out: PublishedFigure[] } => {
+	const out: PublishedFigure[] = [];
+	let shown = cells;
+	const isFit = (some: readonly PublishedFigure[]): boolean =>
+		!whole || some.length === 0 || some.every((cell) => isPublic(context, cell)) || isRestFit(context, whole, some);
+	while (!isFit(shown)) {
+		const leastFirst = shown.toSorted((a, b) => governmentsIn(a) - governmentsIn(b));
+		const best = leastFirst.find((one) => isFit(shown.filter((cell) => cell !== one))) ?? leastFirst[0];
+		if (!best) break;
+		out.push(best);
+		shown = shown.filter((cell) => cell !== best);
+	}
+	return { shown, out };
+};
+
 /**
  * Admits regions. Where what is left of the whole, or an answer, would be found out, one more is withheld: the one with
  * the fewest governments (the first of equals) without which it is not, or else the one with the fewest.
@@ -135,13 +222,7 @@ const admitCells = (
 	whole: PublishedFigure | undefined,
 	verdicts: Mutable,
 ): void => {
-	const eligible: PublishedFigure[] = [];
-	for (const cell of cells) {
-		const rule = isPublic(context, cell) ? undefined : ruleAgainst(context, cell);
-		if (rule) verdicts.set(cell.id, withheld(rule));
-		else eligible.push(cell);
-	}
-	for (let shown = eligible; ; ) {
+	for (let shown = cells; ; ) {
 		const rule = shown.every((cell) => isPublic(context, cell)) ? undefined : ruleAgainstCells(context, shown, whole);
 		if (!rule) {
 			for (const cell of shown) verdicts.set(cell.id, shownAsIs(cell));
@@ -165,35 +246,40 @@ const ruleAgainstCells = (
 	purpose: 'admit' | 'try' = 'admit',
 ): Rule | undefined => {
 	if (whole && cells.length > 0 && !isRestFit(context, whole, cells)) return 'subtraction';
-	return admitIfOpen(context, cells, purpose) ? undefined : 'possible-answers';
+	return isAdmitted(context, cells, purpose) ? undefined : 'possible-answers';
 };
 
 const verdictOnIndicator = (context: AdmissionContext, figure: PublishedFigure, verdicts: Verdicts): Verdict => {
-	const { result, group, of } = figure;
-	if (isPublic(context, figure)) return shownAsIs(figure);
-	if (of.kind !== 'indicator' || !isValue(result)) return withheld('figure-rule');
-	if (!hasItsShares(context, of.indicator, group, verdicts)) return withheld('shares-of-an-indicator');
-	if (result.measure === 'distribution') {
-		if (!areBandsShown(result)) return withheld('bands');
-		return admitIfOpen(context, [figure]) ? shownAsIs(figure) : withheld('possible-answers');
-	}
-	if (result.measure !== 'mean' || result.base < leastBase) return withheld('figure-rule');
-	const { quartiles: _, ...plain } = result;
-	for (const tried of [figure, { ...figure, result: plain }])
-		if (admitIfOpen(context, [tried])) return shownAsIs(tried);
-	return withheld('possible-answers');
+	const found = foundOfIndicator(context, figure, verdicts);
+	if (found.kind === 'judged') return found.verdict;
+	return isAdmitted(context, [figure]) ? shownAsIs(figure) : withheld('possible-answers');
 };
+
+const foundOfIndicator = (context: AdmissionContext, figure: PublishedFigure, verdicts: Verdicts): Found => {
+	const { result, group, of } = figure;
+	if (isPublic(context, figure)) return judged(shownAsIs(figure));
+	if (of.kind !== 'indicator' || !isValue(result)) return judged(withheld('figure-rule'));
+	if (!hasItsShares(context, of.indicator, group, verdicts)) return judged(withheld('shares-of-an-indicator'));
+	if (result.measure === 'distribution') return areBandsShown(result) ? toJudge : judged(withheld('bands'));
+	return result.measure === 'mean' && result.base >= leastBase ? toJudge : judged(withheld('figure-rule'));
+};
+
+const isAdmitted = (
+	{ ledger, tellingOf }: AdmissionContext,
+	figures: readonly PublishedFigure[],
+	purpose: 'admit' | 'try' = 'admit',
+): boolean => (purpose === 'admit' ? ledger.admit : ledger.wouldAdmit)(tellingOf(figures));
 
 const leastBase = 5;
 
 /** Whether the share of each question that the edition asks for the indicator is shown in the group. */
 const hasItsShares = (
-	{ patterns, basis }: AdmissionContext,
+	{ scoreParts, basis }: AdmissionContext,
 	indicator: string,
 	group: string,
 	verdicts: Verdicts,
 ): boolean =>
-	[...(patterns.get(indicator)?.concepts ?? [])]
+	[...(scoreParts.get(indicator)?.kinds.keys() ?? [])]
 		.filter((concept) => basis.round.places.has(concept))
 		.every((concept) => {
 			const verdict = verdicts.get(`share/${concept}/${group}`);

@@ -2,7 +2,7 @@ import type { ChangeFigure, EditionChanges } from './change-value.ts';
 import type { Board } from './indicator-board.ts';
 import type { LevelChange } from './level-change-value.ts';
 import type { Reweighted, Sensitivity } from './sensitivity-value.ts';
-import type { Figure, MissingFigure, RateValue } from './value.ts';
+import type { ConfidentialFigure, Figure, MissingFigure, RateValue } from './value.ts';
 
 /** Which governments the figures are of: a group, or those that returned in two editions. */
 export type AnalysisFilter = { group: string; panel: { from: string; to: string } | null };
@@ -38,7 +38,7 @@ export type ResponseAnalysis = {
 	rounds: readonly {
 		edition: string;
 		rate: RateValue | MissingFigure;
-		byGroup: readonly { group: string; rate: RateValue | MissingFigure }[];
+		byGroup: readonly { group: string; rate: RateValue | MissingFigure | ConfidentialFigure }[];
 		/** Against the round before; null for the first. */
 		overTime: {
 			before: string;

@@ -61,6 +61,12 @@ export const panelSchema = z.strictObject({
 		.describe('Absent where withheld.'),
 });
 
+export const testSchema = z.strictObject({
+	adjustedP: probability.describe('After Holm.'),
+	questions: count.describe('Over how many questions that is.'),
+	direction: z.enum(['increased', 'decreased', 'counts-only']).describe('What a sentence may say.'),
+});
+
 export const differenceOfSharesSchema = z.strictObject({
 	measure: z.literal('difference-of-shares'),
 	first: shareValueSchema,
@@ -75,14 +81,7 @@ const comparedSchema = z.strictObject({
 	...between,
 	panel: z.union([panelSchema, missingPanel]),
 	all: differenceOfSharesSchema,
-	test: z
-		.strictObject({
-			adjustedP: probability.describe('After Holm, over all comparable questions of the edition.'),
-			questions: count.describe('How many questions that is.'),
-			direction: z.enum(['increased', 'decreased', 'counts-only']).describe('What a sentence may say.'),
-		})
-		.optional()
-		.describe('Absent where there is no panel.'),
+	test: testSchema.optional().describe('Over all comparable questions of the edition; absent where there is no panel.'),
 });
 
 const sideBySideSchema = z.strictObject({

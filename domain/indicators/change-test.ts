@@ -17,25 +17,28 @@ export const directionOf = (
 	return gained > lost ? 'increased' : 'decreased';
 };
 
+/** What may be said of each of some panels, in their order, with its p adjusted after Holm over all of them. */
+export const testsOf = (panels: readonly Pick<PanelChange, 'gained' | 'lost' | 'p'>[]): Test[] => {
+	const adjusted = holm(panels.map(({ p }) => p));
+	return panels.map((panel, place) => {
+		const adjustedP = adjusted[place] ?? 1;
+		return { adjustedP, questions: panels.length, direction: directionOf(panel, adjustedP) };
+	});
+};
+
 /** The changes with their p adjusted after Holm over all of them that have a panel. */
 export const withHolm = (changes: readonly ConceptChange[]): ConceptChange[] => {
-	const tested = changes.flatMap((one) => {
-		const panel = panelIn(one.change);
-		return panel ? [{ one, p: panel.p }] : [];
+	const tested = changes.flatMap(({ concept, change }) => {
+		const panel = panelIn(change);
+		return panel ? [{ concept, panel }] : [];
 	});
-	const adjusted = holm(tested.map(({ p }) => p));
-	const byConcept = new Map(tested.map(({ one }, place) => [one.concept, adjusted[place] ?? 1]));
-	return changes.map(({ concept, change }) => ({
-		concept,
-		change: withTest(change, byConcept.get(concept), tested.length),
-	}));
+	const tests = testsOf(tested.map(({ panel }) => panel));
+	const byConcept = new Map(tested.map(({ concept }, place) => [concept, tests[place]]));
+	return changes.map(({ concept, change }) => {
+		const test = byConcept.get(concept);
+		return { concept, change: test && change.kind === 'compared' ? { ...change, test } : change };
+	});
 };
 
 const panelIn = (change: ChangeFigure): PanelChange | undefined =>
 	change.kind === 'compared' && change.panel.kind === 'value' ? change.panel : undefined;
-
-const withTest = (change: ChangeFigure, adjustedP: number | undefined, questions: number): ChangeFigure => {
-	if (change.kind !== 'compared' || change.panel.kind !== 'value' || adjustedP === undefined) return change;
-	const direction = directionOf(change.panel, adjustedP);
-	return { ...change, test: { adjustedP, questions, direction } };
-};

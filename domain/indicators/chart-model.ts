@@ -14,7 +14,7 @@ type Mark =
 			derived: boolean;
 			wording?: LocalisedText;
 	  }
-	| { kind: 'gap'; reason: MissingReason | 'confidential' | 'no-line' };
+	| { kind: 'gap'; reason: MissingReason | 'confidential' | 'words' | 'no-line' };
 
 export type ChartPoint = { edition: string; year: number } & Mark;
 
@@ -63,6 +63,8 @@ const markOf = (figure: Figure): Mark => {
 			return { kind: 'gap', reason: figure.reason };
 		case 'confidential':
 			return { kind: 'gap', reason: 'confidential' };
+		case 'words':
+			return { kind: 'gap', reason: 'words' };
 		case 'value':
 			return valueMark(figure);
 	}

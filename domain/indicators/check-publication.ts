@@ -2,16 +2,17 @@ import { admit, type Verdicts } from './admission.ts';
 import { admissionContext } from './admission-context.ts';
 import { underFigureRule } from './disclosure.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
+import { withPanelTests } from './panel-tests.ts';
 import {
 	isValue,
 	type Publication,
 	type PublishedFigure,
 	type Refusal,
 	type Released,
-	type Result,
 	type Rule,
 } from './publication.ts';
 import { type Against, draftPublication } from './publication-draft.ts';
+import { isSameJson } from './same-json.ts';
 
 export type Checked = { kind: 'refused'; refused: Refusal[] } | { kind: 'passed'; publication: Publication };
 
@@ -19,7 +20,8 @@ export type Checked = { kind: 'refused'; refused: Refusal[] } | { kind: 'passed'
  * Checks a publication against what it says it was computed from and everything that is already out.
  *
  * Refused are figures that are not as computed, and figures that a rule withholds beside the others; each names the
- * figures to leave out: itself, and the indicators shown in its group that are made of it.
+ * figures to leave out: itself, and the indicators shown in its group that are made of it. A panel's test is as computed
+ * where it is over the panels that this publication shows.
  *
  * @param earlier all releases of the inquiry, of this round and of others, in the order in which they were published
  */
@@ -31,8 +33,12 @@ export const checkPublication = ({ publication, basis }: Released, earlier: read
 	const draft = { ...computed, figures: [...judged.values()] };
 	const verdicts = admit(admissionContext(draft, basis, earlier, isRequested));
 	const conceptsOf = conceptsOfIndicators(basis.indicators);
-	const refused = publication.figures.flatMap((figure): Refusal[] => {
-		const rule = ruleBroken(figure, byId.get(figure.id), verdicts, basis.kind === 'confidential');
+	const tested = withPanelTests(publication.figures);
+	const refused = publication.figures.flatMap((figure, at): Refusal[] => {
+		const isTested = isSameJson(figure.test, tested[at]?.test);
+		const rule =
+			ruleBroken(figure, byId.get(figure.id), verdicts, basis.kind === 'confidential') ??
+			(isTested ? undefined : 'not-as-computed');
 		return rule ? [{ figure: figure.id, rule, leaveOut: leaveOut(figure, publication, conceptsOf) }] : [];
 	});
 	return refused.length > 0 ? { kind: 'refused', refused } : { kind: 'passed', publication };
@@ -57,23 +63,9 @@ const judgedFigures = (
 			const own = computed.get(figure.id);
 			if (!own || !isValue(own.result)) return [];
 			if (figure.result.kind === 'words') return [[figure.id, own]];
-			return isValue(figure.result) && isAsComputed(figure.result, own.result) ? [[figure.id, figure]] : [];
+			return isValue(figure.result) && isSameJson(figure.result, own.result) ? [[figure.id, figure]] : [];
 		}),
 	);
-
-const isAsComputed = (said: Result, computed: Result): boolean => {
-	if (isEqual(said, computed)) return true;
-	if (!isValue(computed) || computed.measure !== 'mean') return false;
-	const { quartiles: _, ...plain } = computed;
-	return isEqual(said, plain);
-};
-
-const isEqual = (one: unknown, other: unknown): boolean => {
-	if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
-	const [keys, otherKeys] = [Object.keys(one), Object.keys(other)];
-	const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
-	return keys.length === otherKeys.length && keys.every((key) => key in right && isEqual(left[key], right[key]));
-};
 
 const ruleBroken = (
 	{ id, result }: PublishedFigure,
@@ -84,13 +76,13 @@ const ruleBroken = (
 	if (!computed) return 'not-as-computed';
 	if (result.kind === 'confidential') return undefined;
 	if (result.kind === 'missing') {
-		if (!isEqual(result, computed.result)) return 'not-as-computed';
+		if (!isSameJson(result, computed.result)) return 'not-as-computed';
 		return isConfidential && underFigureRule(result).kind === 'confidential' ? 'figure-rule' : undefined;
 	}
 	const verdict = verdicts.get(id);
 	if (!verdict) return result.kind === 'words' ? 'words' : 'not-as-computed';
 	if (verdict.kind === 'withheld') return verdict.rule;
-	if (isEqual(verdict.result, result)) return undefined;
+	if (isSameJson(verdict.result, result)) return undefined;
 	return verdict.result.kind === 'words' || result.kind === 'words' ? 'words' : 'possible-answers';
 };
 

@@ -17,3 +17,12 @@ export const clustersOf = (questions: readonly Question[]): ReadonlyMap<string, 
 		}
 	return clusters;
 };
+
+/** The concepts on whose answers it hangs whether a closed question is asked. */
+export const gatesIn = (questions: readonly Question[]): ReadonlySet<string> => {
+	const conceptOf = new Map(questions.map(({ id, concept }) => [id, concept]));
+	const gates = new Set<string>();
+	for (const { askedWhen, type } of questions)
+		if (askedWhen && type !== 'open') for (const id of questionsIn(askedWhen)) gates.add(conceptOf.get(id) ?? '');
+	return gates;
+};

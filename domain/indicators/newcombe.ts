@@ -39,7 +39,11 @@ export const newcombePaired = ({ bothYes, bothNo, gained, lost }: Cells): Interv
 	);
 };
 
-const correlation = ({ bothYes, bothNo, gained, lost }: Cells): number => {
+/**
+ * How the two answers of a panel go together, from −1 to 1, as `newcombePaired` takes it: the numerator has its
+ * continuity correction, and where a margin is empty it is 0.
+ */
+export const correlation = ({ bothYes, bothNo, gained, lost }: Cells): number => {
 	const margins = (bothYes + lost) * (bothNo + gained) * (bothYes + gained) * (bothNo + lost);
 	if (margins === 0) return 0;
 	const crossed = bothYes * bothNo - gained * lost;

@@ -15,6 +15,7 @@ import {
 	type Result,
 	wholeRound,
 } from './publication.ts';
+import { publishedMean } from './published-mean.ts';
 import { statesOfConcept } from './round-states.ts';
 import { shareOf } from './share.ts';
 import { confidential, missing } from './value.ts';
@@ -25,8 +26,9 @@ export type Against = { released: Released; concepts: readonly string[] };
 type Within = { group: string; units: ReadonlySet<string>; contacted: number; returns: readonly ReadReturn[] };
 
 /**
- * Every figure that a release could publish, as computed: shares and indicators for the whole round and each group, and
- * matched panels with earlier releases. Nothing is withheld yet, save the flows of a panel and bands of 1 to 4.
+ * Every figure that a release could publish, as computed: shares for the whole round and each group; indicators, and
+ * matched panels with earlier releases, for the whole round, and for groups where the answers are public. Nothing is withheld yet, save the flows of a panel, bands of 1 to 4, and what a
+ * mean tells beyond its first decimal.
  *
  * Yes/no questions alone; lists and open questions are not among these figures. Refuses (RangeError) a return of a unit
  * that was not contacted, a group called "all", two groups of one name, and regions that overlap.
@@ -77,6 +79,10 @@ const partsOf = ({ round, contacted, groups }: ReleaseBasis): Within[] => {
 	return [within(wholeRound, contacted), ...groups.map(({ id, units }) => within(id, units))];
 };
 
+/** What is told of groups leaves less room for the panels of the next round: of these, shares are enough. */
+const partsShown = (parts: readonly Within[], arePublic: boolean): readonly Within[] =>
+	arePublic ? parts : parts.filter(({ group }) => group === wholeRound);
+
 const figure = (of: FigureOf, group: string, result: Result): PublishedFigure => ({
 	id: figureId(of, group),
 	group,
@@ -102,7 +108,7 @@ const panelFigures = (
 	const { edition, release } = released.publication;
 	const paired = pairRounds(released.basis.round, round);
 	const isNamed = kind === 'named' && released.basis.kind === 'named';
-	const pairs = parts.map(({ group, units }) => ({
+	const pairs = partsShown(parts, isNamed).map(({ group, units }) => ({
 		group,
 		pair: group === wholeRound ? paired : pairedIn(paired, units),
 	}));
@@ -134,11 +140,14 @@ const indicatorFigures = ({ round, indicators, kind }: ReleaseBasis, parts: read
 	for (const answered of round.returns.values()) outcomes.set(answered, scoring.outcomesOf(answered));
 	return indicators.flatMap((indicator) => {
 		const scored = scoring.indicators.get(indicator.id);
-		return parts.map(({ group, returns, contacted }) => {
+		return partsShown(parts, kind === 'named').map(({ group, returns, contacted }) => {
 			const of = { kind: 'indicator', indicator: indicator.id } as const;
 			if (!scored || scored.absent) return figure(of, group, missing(scored?.absent ?? 'not-in-edition'));
 			const own = returns.map((one) => outcomes.get(one)?.get(indicator.id) ?? missing('not-in-edition'));
-			if (indicator.kind !== 'bands') return figure(of, group, groupMean(own, contacted, scored.range));
+			if (indicator.kind !== 'bands') {
+				const mean = groupMean(own, contacted, scored.range);
+				return figure(of, group, kind === 'named' || mean.kind === 'missing' ? mean : publishedMean(mean));
+			}
 			const bands = groupBands(indicator, own, contacted);
 			return figure(of, group, kind === 'named' || bands.kind === 'missing' ? bands : mergeSmallBands(bands));
 		});

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { panelSchema } from './change-schema.ts';
+import { panelSchema, testSchema } from './change-schema.ts';
 import {
 	confidentialFigureSchema,
 	distributionValueSchema,
 	meanValueSchema,
 	missingFigureSchema,
 	shareValueSchema,
+	wordsFigureSchema,
 } from './value-schema.ts';
 
 /** The schemas of the figures that a release publishes; the types are inferred from them (`publication.ts`). */
@@ -22,11 +23,6 @@ const figureOf = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('indicator'), indicator: z.string() }),
 ]);
 
-const words = z.strictObject({
-	kind: z.literal('words'),
-	words: z.enum(['all-or-almost-all', 'none-or-almost-none']),
-});
-
 const publishedFigure = z.strictObject({
 	id: z.string(),
 	group: z.string().describe('A group, or "all" for the whole round.'),
@@ -38,8 +34,11 @@ const publishedFigure = z.strictObject({
 		panelSchema,
 		missingFigureSchema,
 		confidentialFigureSchema,
-		words,
+		wordsFigureSchema,
 	]),
+	test: testSchema
+		.optional()
+		.describe('Of a panel that is shown: over the panels shown of its group, between the same two releases.'),
 });
 
 export const publicationSchema = z

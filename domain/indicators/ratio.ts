@@ -53,6 +53,9 @@ export const toExact = (value: Ratio): Exact => {
 	return value.d === 1 ? String(value.n) : `${value.n}/${value.d}`;
 };
 
+/** The nearest floating-point number. */
+export const toFloat = (value: Ratio): number => (isSmall(value) ? value.n / value.d : value.valueOf());
+
 export const add = (a: Ratio, b: Ratio): Ratio => {
 	if (isSmall(a) && isSmall(b)) {
 		if (a.n === 0) return b;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Indicator, InquiryDefinition, Units } from '#domain/survey/definition.ts';
+import type { Indicator, InquiryDefinition, LocalisedText } from '#domain/survey/definition.ts';
 import type { releaseContentSchema } from './release-schema.ts';
 
 /** The version of the method that this code implements (docs/method.md). A release says by which it was made. */
@@ -12,13 +12,15 @@ export type ReleaseContent = z.infer<typeof releaseContentSchema>;
 export type StoredBasis = {
 	/** The return of each government that is in it, by government. */
 	returns: Readonly<Record<string, string>>;
-	/** Returns that wait for a later release, because too few have changed. */
+	/** Governments whose new or corrected return waits for a later release, because too few have changed. */
 	waiting: readonly string[];
 	contacted: readonly string[];
 	indicators: readonly Indicator[];
-	regions: Units['regions'];
-	groups: readonly { id: string; kind: 'region' | 'subregion' | 'named'; units: readonly string[] }[];
+	/** The groups that figures are published by, with all their members. */
+	groups: readonly { id: string; kind: 'region' | 'named'; name: LocalisedText; units: readonly string[] }[];
+	/** What the figures are of, for the names. */
 	concepts: InquiryDefinition['inquiry']['concepts'];
+	levels: InquiryDefinition['inquiry']['levels'];
 	/** The releases of other editions that its panels compare with. */
 	against: readonly { edition: string; release: number; concepts: readonly string[] }[];
 	/** Figures that were left out by hand, by their ids. */

@@ -1,12 +1,14 @@
 import { admit, type Verdicts } from './admission.ts';
 import { admissionContext } from './admission-context.ts';
 import { underFigureRule } from './disclosure.ts';
+import { withPanelTests } from './panel-tests.ts';
 import { isValue, type Publication, type PublishedFigure, type ReleaseBasis, type Released } from './publication.ts';
 import { confidential } from './value.ts';
 
 /**
  * The draft of a release as it may be published: values that the rules admit, words for some shares of the whole round,
- * and `confidential` for everything else, with no other reason and none of its counts.
+ * and `confidential` for everything else, with no other reason and none of its counts. Panels are tested among those
+ * that are shown.
  *
  * @param draft from `draftPublication`, of the same basis
  * @param earlier all releases of the inquiry, of this round and of others, in the order in which they were published
@@ -17,7 +19,8 @@ export const protectPublication = (
 	earlier: readonly Released[],
 ): Publication => {
 	const verdicts = admit(admissionContext(draft, basis, earlier, () => true));
-	return { ...draft, figures: draft.figures.map((figure) => protectedFigure(figure, basis, verdicts)) };
+	const figures = draft.figures.map((figure) => protectedFigure(figure, basis, verdicts));
+	return { ...draft, figures: withPanelTests(figures) };
 };
 
 const protectedFigure = (figure: PublishedFigure, { kind }: ReleaseBasis, verdicts: Verdicts): PublishedFigure => {

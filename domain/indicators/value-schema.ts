@@ -101,6 +101,9 @@ export const missingReasons = [
 
 export const missingFigureSchema = z.strictObject({ kind: z.literal('missing'), reason: z.enum(missingReasons) });
 export const confidentialFigureSchema = z.strictObject({ kind: z.literal('confidential') });
+export const wordsFigureSchema = z
+	.strictObject({ kind: z.literal('words'), words: z.enum(['all-or-almost-all', 'none-or-almost-none']) })
+	.describe('In a release, in place of a share of the whole round.');
 
 export const valueSchema = z.discriminatedUnion('measure', [
 	shareValueSchema,
@@ -111,5 +114,5 @@ export const valueSchema = z.discriminatedUnion('measure', [
 ]);
 
 export const figureSchema = z
-	.union([valueSchema, reportedFigureSchema, missingFigureSchema, confidentialFigureSchema])
+	.union([valueSchema, reportedFigureSchema, missingFigureSchema, confidentialFigureSchema, wordsFigureSchema])
 	.meta({ id: 'figure' });

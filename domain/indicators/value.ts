@@ -11,6 +11,7 @@ import type {
 	reportedFigureSchema,
 	shareValueSchema,
 	valueSchema,
+	wordsFigureSchema,
 } from './value-schema.ts';
 
 export type ShareValue = z.infer<typeof shareValueSchema>;
@@ -22,6 +23,7 @@ export type Value = z.infer<typeof valueSchema>;
 export type ReportedFigure = z.infer<typeof reportedFigureSchema>;
 export type MissingFigure = z.infer<typeof missingFigureSchema>;
 export type ConfidentialFigure = z.infer<typeof confidentialFigureSchema>;
+export type WordsFigure = z.infer<typeof wordsFigureSchema>;
 
 /**
  * A figure: a value with its base and denominators, a reported result, or the reason why there is none to show.

@@ -88,6 +88,27 @@ describe('a matched panel', () => {
 		expect(checkPublication(second, [first])).toMatchObject({ kind: 'passed' });
 	});
 
+	test('is tested among the panels that are shown alone, and a publication that says otherwise is refused', () => {
+		const concepts = ['one', 'two'];
+		const roundOf = (year: number, first: string, second: string) => {
+			const rows = Object.fromEntries([...first].map((letter, at) => [`G${at}`, `${letter}${second[at]}`]));
+			return basisOf({ rows, groups: [], contacted: everyone, asked: concepts, edition: fielded(year, concepts) });
+		};
+		const earlier = publish(roundOf(2010, 'ynynynynynyn', 'yyyyyyyyyyyn'));
+		const second = publish(roundOf(2012, 'nnyynynnyyyn', 'yyyyyyyyyyyn'), [earlier], undefined, concepts);
+		const panel = second.publication.figures.find(({ id }) => id === 'panel/one/2010/all');
+		expect(shownIn(second)).not.toContain('panel/two/2010/all');
+		expect(panel?.test).toEqual({ adjustedP: 1, questions: 1, direction: 'counts-only' });
+		expect(second.publication.figures.filter((figure) => figure.test)).toEqual([panel]);
+		expect(checkPublication(second, [earlier])).toMatchObject({ kind: 'passed' });
+		const figures = second.publication.figures.map((figure) =>
+			figure.test ? { ...figure, test: { ...figure.test, questions: 2 } } : figure,
+		);
+		expect(checkPublication({ ...second, publication: { ...second.publication, figures } }, [earlier])).toMatchObject({
+			refused: [{ figure: 'panel/one/2010/all', rule: 'not-as-computed' }],
+		});
+	});
+
 	test('is withheld where one government left: two shares would tell what it had answered', () => {
 		const later = basis('nnyynynnyyy');
 		expect(findings(puzzleOf([first, publish(later, [first], underRuleAlone, asked)]))).not.toEqual([]);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPublication } from '#domain/indicators/check-publication.ts';
-import { type AnswerClass, isEveryAnswerPossible } from '#domain/indicators/possible-answers.ts';
 import { publicationSchema } from '#domain/indicators/publication-schema.ts';
 import { publishAll, releasesArbitrary, shownIn, underRuleAlone } from './support-releases.ts';
 import { findings } from './support-solver.ts';
@@ -55,33 +54,4 @@ describe('everything published of two editions, with two releases of the later',
 			{ numRuns: 40 },
 		);
 	}, 60_000);
-});
-
-describe('the search for another world', () => {
-	const classOf = (home: number, signature: number, records: object): AnswerClass => ({
-		home,
-		signature: BigInt(signature),
-		records: new Map(Object.entries(records)),
-	});
-	const isYesPossible = (classes: AnswerClass[]) =>
-		isEveryAnswerPossible(classes, [{ homes: new Set([1]), isMet: (record) => record === 'y' }]);
-
-	test('finds one where two of a home gave the answer, and none where one did, whom the reader may know', () => {
-		expect(isYesPossible([classOf(1, 1, { y: 2, n: 3 })])).toBe(true);
-		expect(isYesPossible([classOf(1, 1, { y: 1, n: 4 })])).toBe(false);
-		expect(isYesPossible([classOf(1, 1, { n: 5 })])).toBe(false);
-	});
-
-	test('finds one where governments counted alike can change places', () => {
-		expect(isYesPossible([classOf(1, 1, { n: 5 }), classOf(2, 1, { y: 2 })])).toBe(true);
-		expect(isYesPossible([classOf(1, 1, { n: 5 }), classOf(2, 8, { y: 2 })])).toBe(false);
-	});
-
-	test('finds one where four can, in two regions, in and out of a named group', () => {
-		// The digits are: the first region, the second, the group.
-		const [inFirst, outFirst, inSecond, outSecond] = [0o101, 0o1, 0o110, 0o10];
-		const others = [classOf(2, outFirst, { y: 2 }), classOf(3, inSecond, { y: 2 }), classOf(4, outSecond, { n: 2 })];
-		expect(isYesPossible([classOf(1, inFirst, { n: 2 }), ...others])).toBe(true);
-		expect(isYesPossible([classOf(1, inFirst, { n: 2 }), ...others.slice(0, 2)])).toBe(false);
-	});
 });

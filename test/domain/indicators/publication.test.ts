@@ -127,18 +127,28 @@ describe('a publication of a confidential round', () => {
 		expect(checkPublication(release, [])).toMatchObject({ kind: 'passed' });
 	});
 
-	test('shows a mean only in a group where each of its shares is shown', () => {
+	test('shows a mean only where each of its shares is shown, to one decimal and without quartiles', () => {
 		const concepts = ['one', 'two', 'three'];
-		const rows = {
-			...Object.fromEntries(['yyy', 'ynn', 'yny', 'yyn', 'nny', 'yyy'].map((row, at) => [`N${at}`, row])),
-			...Object.fromEntries(['yyy', 'nnn', 'yny', 'nyn', 'nny', 'yyy'].map((row, at) => [`S${at}`, row])),
-		};
-		const groups = [group('north', 'region', ['N0', 'N1', 'N2', 'N3', 'N4', 'N5'])];
 		const indicators = [meanOf('level', concepts)];
-		const release = publish(basisOf({ rows, groups, indicators }));
-		expect(resultIn(release, 'share/one/north')).toEqual(confidential);
-		expect(resultIn(release, 'indicator/level/north')).toEqual(confidential);
-		expect(findings(puzzleOf([release]))).toEqual([]);
+		const rowsFrom = (rows: readonly string[]) => Object.fromEntries(rows.map((row, at) => [`N${at}`, row]));
+		const mixed = ['yyy', 'ynn', 'yny', 'nyn', 'nny', 'yyy', 'nnn', 'nyy', 'yyn', 'ynn', 'nny', 'yyy', 'nyn'];
+		const oneSided = mixed.map((row, at) => `${at === 0 ? 'n' : 'y'}${row.slice(1)}`);
+		const shown = publish(basisOf({ rows: rowsFrom([...mixed, ...mixed]), groups: [], indicators }));
+		expect(resultIn(shown, 'indicator/level/all')).toMatchObject({ measure: 'mean', mean: '269/5', base: 26 });
+		expect(resultIn(shown, 'indicator/level/all')).not.toHaveProperty('quartiles');
+		const withheld = publish(basisOf({ rows: rowsFrom(oneSided), groups: [], indicators }));
+		expect(resultIn(withheld, 'share/one/all')).toEqual(confidential);
+		expect(resultIn(withheld, 'indicator/level/all')).toEqual(confidential);
+		for (const release of [shown, withheld]) expect(findings(puzzleOf([release]))).toEqual([]);
+	});
+
+	test('says of groups no more than shares', () => {
+		const rows = rowsOf({ N: 'yynnyynn', S: 'ynynynyn' });
+		const groups = [group('N', 'region', unitsIn(rows, 'N')), group('S', 'region', unitsIn(rows, 'S'))];
+		const before = publish(basisOf({ rows, groups, asked, edition: fielded(2010, asked) }), [], undefined, asked);
+		const release = publish(basisOf({ rows, groups, asked }), [before], undefined, asked);
+		const told = release.publication.figures.filter(({ group: own }) => own !== 'all').map(({ of }) => of.kind);
+		expect([...new Set(told)]).toEqual(['share']);
 	});
 
 	test('is not drafted with overlapping regions, two groups of one name, or a return of one not contacted', () => {

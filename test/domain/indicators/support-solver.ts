@@ -29,7 +29,8 @@ export const findings = (puzzle: Puzzle, stopAtFirst = true): Finding[] => {
 		const concern = concerned(wish);
 		// An answer that no figure counts is free, or the same as one that is looked at in another release.
 		if (!concern.slots.includes(wish.slot)) continue;
-		const verdict = isReachedByExchange(concern, wish) ? 'possible' : searchAll(concern, wish);
+		const verdict =
+			isReachedByExchange(concern, wish) || isReachedByRepair(concern, wish) ? 'possible' : searchAll(concern, wish);
 		if (verdict === 'possible') continue;
 		const release = puzzle.releases[wish.slot];
 		found.push({
@@ -102,19 +103,25 @@ type Changes = ReadonlyMap<number, Record>;
 
 const agrees = ({ puzzle: { truth, isValid }, counts, slots }: Concern, changes: Changes): boolean => {
 	for (const [unit, record] of changes) if (!isValid(unit, record, slots)) return false;
-	return counts.every(({ adds, isMost }) => {
-		let difference = 0;
-		for (const [unit, record] of changes) difference += adds(unit, record) - adds(unit, truth[unit] ?? []);
-		return isMost ? difference <= 0 : difference === 0;
+	return counts.every(({ adds, least, most, own }) => {
+		let sum = own;
+		for (const [unit, record] of changes) sum += adds(unit, record) - adds(unit, truth[unit] ?? []);
+		return least <= sum && sum <= most;
 	});
 };
 
 /** Whole returns of two that look alike, then one answer: of one alone, or (with those tied to it) of two, or of four. */
 const isReachedByExchange = (concern: Concern, wish: Wish): boolean => {
+	const { releases } = concern.puzzle;
+	const edition = releases[wish.slot]?.publication.edition;
+	const ofEdition = concern.slots.filter((at) => releases[at]?.publication.edition === edition);
+	return [ofEdition, concern.slots].some((slots) => isReachedWithin(concern, wish, slots));
+};
+
+/** @param slots the releases in which answers change places */
+const isReachedWithin = (concern: Concern, wish: Wish, slots: readonly number[]): boolean => {
 	const { puzzle, looks } = concern;
 	const { units, truth, releases } = puzzle;
-	const edition = releases[wish.slot]?.publication.edition;
-	const slots = concern.slots.filter((at) => releases[at]?.publication.edition === edition);
 	const cluster =
 		clustersIn(releases[wish.slot] as Puzzle['releases'][number]).find((one) => one.includes(wish.place)) ?? [];
 	const free = units.map((_, at) => at).filter((at) => at !== wish.knowing && truth[at]?.[wish.slot]);
@@ -125,7 +132,7 @@ const isReachedByExchange = (concern: Concern, wish: Wish): boolean => {
 			if (!slots.includes(slot) || !states || !given) return states;
 			return states.map((state, at) => (cluster.includes(at) ? (given[at] ?? state) : state));
 		});
-	for (const stand of free.filter((at) => looks[at] === looks[wish.unit])) {
+	for (const stand of free) {
 		const start = new Map([
 			[wish.unit, truth[stand] ?? []],
 			[stand, truth[wish.unit] ?? []],
@@ -135,6 +142,7 @@ const isReachedByExchange = (concern: Concern, wish: Wish): boolean => {
 		const from = recordOf(wish.unit);
 		const alone = from.map((states, slot) => (slot === wish.slot ? states?.with(wish.place, wish.answer) : states));
 		if (agrees(concern, new Map([...start, [wish.unit, alone]]))) return true;
+		if (looks[stand] !== looks[wish.unit]) continue;
 		const givers = free.filter((at) => at !== wish.unit && recordOf(at)[wish.slot]?.[wish.place] === wish.answer);
 		for (const giver of givers) {
 			const to = recordOf(giver);
@@ -151,6 +159,93 @@ const isReachedByExchange = (concern: Concern, wish: Wish): boolean => {
 		}
 	}
 	return false;
+};
+
+const mostRepairSteps = 300;
+
+/**
+ * Whether answers of others can make up for one: they change between the same two states, one after another, each so that
+ * a count that is not met comes nearer.
+ */
+const isReachedByRepair = (concern: Concern, wish: Wish): boolean => {
+	const { puzzle, counts } = concern;
+	const { units, truth } = puzzle;
+	const given = truth[wish.unit]?.[wish.slot]?.[wish.place];
+	if (given === undefined || given === wish.answer) return false;
+	const vectors = new Map<string, number[]>();
+	const vectorOf = (unit: number, record: Record): number[] => {
+		const key = `${unit} ${record.map((states) => states?.join()).join('|')}`;
+		const known = vectors.get(key) ?? counts.map(({ adds }) => adds(unit, record));
+		vectors.set(key, known);
+		return known;
+	};
+	const lack = (sum: number, nth: number): number => {
+		const { least = 0, most = 0 } = counts[nth] ?? {};
+		return sum < least ? sum - least : Math.max(0, sum - most);
+	};
+	let steps = 0;
+	type Flip = { unit: number; record: Record; key: string };
+	const flipsFor = (nth: number, changes: Changes, changed: ReadonlySet<string>, sum: number): Flip[] => {
+		const wanted = -Math.sign(lack(sum, nth));
+		return units.flatMap((_, unit) => {
+			if (unit === wish.knowing) return [];
+			const own = changes.get(unit) ?? truth[unit] ?? [];
+			return (counts[nth]?.cells ?? []).flatMap(([slot, place]): Flip[] => {
+				const key = `${unit} ${editionOf(puzzle, slot)} ${place}`;
+				const state = own[slot]?.[place];
+				if (changed.has(key) || (state !== given && state !== wish.answer)) return [];
+				const record = withState(puzzle, unit, own, slot, place, state === given ? wish.answer : given);
+				const moved = (vectorOf(unit, record)[nth] ?? 0) - (vectorOf(unit, own)[nth] ?? 0);
+				return Math.sign(moved) === wanted && puzzle.isValid(unit, record, concern.slots)
+					? [{ unit, record, key }]
+					: [];
+			});
+		});
+	};
+	const repair = (changes: Changes, changed: ReadonlySet<string>, sums: readonly number[], left: number): boolean => {
+		const unmet = sums.flatMap((sum, nth) => (lack(sum, nth) === 0 ? [] : [nth]));
+		if (unmet.length === 0) return agrees(concern, changes);
+		if (left === 0 || ++steps > mostRepairSteps) return false;
+		const [first = 0] = unmet;
+		return flipsFor(first, changes, changed, sums[first] ?? 0)
+			.map(({ unit, record, key }) => {
+				const before = vectorOf(unit, changes.get(unit) ?? truth[unit] ?? []);
+				const after = vectorOf(unit, record);
+				const moved = sums.map((sum, nth) => sum + (after[nth] ?? 0) - (before[nth] ?? 0));
+				return { unit, record, key, moved, worse: moved.filter((sum, nth) => lack(sum, nth) !== 0).length };
+			})
+			.sort((one, other) => one.worse - other.worse)
+			.some(({ unit, record, key, moved }) =>
+				repair(new Map([...changes, [unit, record]]), new Set([...changed, key]), moved, left - 1),
+			);
+	};
+	const own = truth[wish.unit] ?? [];
+	const start = withState(puzzle, wish.unit, own, wish.slot, wish.place, wish.answer);
+	const [before, after] = [vectorOf(wish.unit, own), vectorOf(wish.unit, start)];
+	const sums = counts.map((count, nth) => count.own + (after[nth] ?? 0) - (before[nth] ?? 0));
+	const key = `${wish.unit} ${editionOf(puzzle, wish.slot)} ${wish.place}`;
+	return [1, 3, 5, 7].some((most) => {
+		steps = 0;
+		return repair(new Map([[wish.unit, start]]), new Set([key]), sums, most);
+	});
+};
+
+const editionOf = ({ releases }: Puzzle, slot: number): string => releases[slot]?.publication.edition ?? '';
+
+/** One answer changed, in all releases in which the return was the same. */
+const withState = (
+	puzzle: Puzzle,
+	unit: number,
+	record: Record,
+	slot: number,
+	place: number,
+	state: AnswerState,
+): Record => {
+	const own = puzzle.truth[unit] ?? [];
+	return record.map((states, at) => {
+		const isSame = editionOf(puzzle, at) === editionOf(puzzle, slot) && own[at]?.join() === own[slot]?.join();
+		return isSame ? states?.with(place, state) : states;
+	});
 };
 
 const searchAll = (concern: Concern, wish: Wish): 'possible' | Finding['verdict'] => {
@@ -229,15 +324,16 @@ const search = (
 			const [low, high] = reach[at + 1]?.[nth] ?? [0, 0];
 			(reach[at] ?? [])[nth] = [low + Math.min(...own), high + Math.max(...own)];
 		}
+	const roomIn = (nth: number): number => (counts[nth]?.most ?? 0) - (counts[nth]?.least ?? 0);
 	const dead = new Set<string>();
 	let steps = 0;
 	const fits = (at: number, left: readonly number[]): boolean => {
-		if (at === order.length) return left.every((rest, nth) => rest === 0 || (counts[nth]?.isMost && rest > 0));
+		if (at === order.length) return left.every((rest, nth) => rest >= 0 && rest <= roomIn(nth));
 		const key = `${at} ${left.join()}`;
 		if (dead.has(key) || ++steps > mostSteps) return false;
 		const isHopeless = left.some((rest, nth) => {
 			const [low, high] = reach[at]?.[nth] ?? [0, 0];
-			return rest < low || (!counts[nth]?.isMost && rest > high);
+			return rest < low || rest - roomIn(nth) > high;
 		});
 		const isFound =
 			!isHopeless &&
@@ -253,7 +349,7 @@ const search = (
 	if (
 		fits(
 			0,
-			counts.map(({ total }) => total),
+			counts.map(({ most }) => most),
 		)
 	)
 		return 'possible';

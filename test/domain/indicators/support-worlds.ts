@@ -1,8 +1,9 @@
 import type { AnswerState } from '#domain/indicators/answer-state.ts';
 import { scoringFor } from '#domain/indicators/composite.ts';
+import { toNumber } from '#domain/indicators/exact.ts';
 import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
 import type { PublishedFigure, Released } from '#domain/indicators/publication.ts';
-import { multiply, parseRatio, type Ratio, ratio, toExact } from '#domain/indicators/ratio.ts';
+import { multiply, type Ratio, ratio, toExact } from '#domain/indicators/ratio.ts';
 import { holds, questionsIn } from '#domain/survey/condition.ts';
 import { type Question, questionsOf } from '#domain/survey/definition.ts';
 
@@ -12,13 +13,17 @@ export type Record = readonly (readonly AnswerState[] | undefined)[];
 /** Something counted by a published figure: what it must come to, and what one government adds to it. */
 export type Count = {
 	figure: string;
-	total: number;
-	/** Words say "at most". */
-	isMost: boolean;
+	/** One number where a figure is published as it is; words say "at most", a rounded mean "about". */
+	least: number;
+	most: number;
 	nodes: readonly string[];
 	/** Undefined where the government is not counted. */
 	adds: (unit: number, record: Record) => number;
 	slots: readonly number[];
+	/** What it comes to with the answers that were given. */
+	own: number;
+	/** The answers that it is of: a release, and the place of a question in it. */
+	cells: readonly (readonly [slot: number, place: number])[];
 };
 
 /** A puzzle: who could have answered what, given all that is published, told from the publications alone. */
@@ -34,9 +39,9 @@ export type Puzzle = {
 };
 
 /** Makes whole numbers of scores of up to five questions. */
-const scale = ratio(60 * 100);
+const scale = 60;
 const scaled = (points: Ratio): number => {
-	const whole = toExact(multiply(points, scale));
+	const whole = toExact(multiply(points, ratio(scale)));
 	if (whole.includes('/')) throw new Error(`scores of this many questions are not foreseen: ${whole}`);
 	return Number(whole);
 };
@@ -56,9 +61,21 @@ export const puzzleOf = (releases: readonly Released[]): Puzzle => {
 				})
 				.join('|');
 		});
-	const counts = releases.flatMap(({ publication }, slot) =>
-		publication.figures.flatMap((figure) => countsOf(figure, slot, releases, units)),
-	);
+	const counts = releases
+		.flatMap(({ publication }, slot) =>
+			publication.figures.flatMap((figure) => countsOf(figure, slot, releases, units)),
+		)
+		.map(
+			(count): Count => ({
+				...count,
+				own: truth.reduce((sum, record, unit) => sum + count.adds(unit, record), 0),
+				cells: count.slots.flatMap((slot) =>
+					[...(releases[slot]?.basis.round.places ?? [])].flatMap(([concept, place]) =>
+						count.nodes.includes(`${releases[slot]?.publication.edition} ${concept}`) ? [[slot, place] as const] : [],
+					),
+				),
+			}),
+		);
 	const isValid = (unit: number, record: Record, slots: readonly number[]): boolean =>
 		slots.every((slot) => {
 			const { basis } = releases[slot] as Released;
@@ -98,12 +115,14 @@ const areAskedAsConditionsSay = (questions: readonly Question[], states: readonl
 		return holds(askedWhen, choicesOf) === (states[at] !== 'not-asked');
 	});
 
+type CountAsPublished = Omit<Count, 'own' | 'cells'>;
+
 const countsOf = (
 	{ id, of, group, result }: PublishedFigure,
 	slot: number,
 	releases: readonly Released[],
 	units: readonly string[],
-): Count[] => {
+): CountAsPublished[] => {
 	const { basis, publication } = releases[slot] as Released;
 	const members = group === 'all' ? undefined : basis.groups.find((one) => one.id === group)?.units;
 	const isIn = (unit: number, record: Record): boolean =>
@@ -113,10 +132,10 @@ const countsOf = (
 		nodes: readonly string[],
 		holdsFor: (record: Record) => boolean,
 		isMost = false,
-	): Count => ({
+	): CountAsPublished => ({
 		figure: `${publication.edition}.${publication.release} ${id}`,
-		total,
-		isMost,
+		least: isMost ? 0 : total,
+		most: total,
 		nodes,
 		slots: [slot],
 		adds: (unit, record) => (isIn(unit, record) && holdsFor(record) ? 1 : 0),
@@ -144,7 +163,7 @@ const countsOf = (
 			(one) => one.publication.edition === of.from.edition && one.publication.release === of.from.release,
 		);
 		const nodes = [`${publication.edition} ${of.concept}`, `${of.from.edition} ${of.concept}`];
-		const cell = (total: number, then: AnswerState, now: AnswerState): Count => ({
+		const cell = (total: number, then: AnswerState, now: AnswerState): CountAsPublished => ({
 			...count(
 				total,
 				nodes,
@@ -179,34 +198,30 @@ const countsOf = (
 			}),
 		);
 	if (result.measure !== 'mean') return [];
-	const scoreOf = (record: Record): string | undefined => {
-		const outcome = outcomeOf(record);
-		return outcome?.kind === 'points' ? toExact(outcome.points) : undefined;
-	};
-	// Quartiles tell less than all the scores do; here they are taken to tell them all.
-	const scores = units.flatMap((unit, at) => {
-		const record = releases.map((one) => one.basis.round.returns.get(unit)?.states);
-		return isIn(at, record) ? (scoreOf(record) ?? []) : [];
-	});
-	const spread = result.quartiles
-		? [...Map.groupBy(scores, (score) => score)].map(([score, { length }]) =>
-				count(length, nodes, (record) => scoreOf(record) === score),
-			)
-		: [];
+	const absent = result.contacted - result.notAsked - result.base;
+	const sums: [rounded: string, of: number, shift: number][] = [
+		[result.mean, result.base, 0],
+		[result.bounds[0], result.base + absent, 0],
+		[result.bounds[1], result.base + absent, 100 * absent],
+	];
 	return [
-		...spread,
 		count(result.base, nodes, (record) => outcomeOf(record)?.kind === 'points'),
 		count(result.notAsked, nodes, (record) => {
 			const outcome = outcomeOf(record);
 			return outcome?.kind === 'missing' && outcome.reason === 'not-asked';
 		}),
-		{
-			...count(scaled(multiply(parseRatio(result.mean), ratio(result.base))), nodes, () => true),
-			adds: (unit, record) => {
-				const outcome = outcomeOf(record);
-				return isIn(unit, record) && outcome?.kind === 'points' ? scaled(outcome.points) : 0;
-			},
-		},
+		...sums.map(([rounded, of, shift]): CountAsPublished => {
+			const at = toNumber(rounded) * of - shift;
+			return {
+				...count(0, nodes, () => true),
+				least: Math.ceil((at - of / 20) * scale - 1e-6),
+				most: Math.ceil((at + of / 20) * scale - 1e-6) - 1,
+				adds: (unit, record) => {
+					const outcome = outcomeOf(record);
+					return isIn(unit, record) && outcome?.kind === 'points' ? scaled(outcome.points) : 0;
+				},
+			};
+		}),
 	];
 };
 

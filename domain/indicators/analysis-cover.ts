@@ -1,0 +1,163 @@
+import type { Edition, FieldedEdition } from '#domain/survey/definition.ts';
+import { type AnalysisInput, everybody, kindOf, reportedFor, roundsWithin, unitsContacted } from './analysis-parts.ts';
+import { computeChanges } from './change.ts';
+import type { ConceptChange, EditionChanges } from './change-value.ts';
+import { underFigureRule } from './disclosure.ts';
+import {
+	type EditionFigures,
+	figuresOfReported,
+	figuresOfRound,
+	figuresOfUnfielded,
+	withheldUnderFigureRule,
+} from './edition-figures.ts';
+import { hiddenGroups, isTooClose } from './hidden-groups.ts';
+import { conceptsOfIndicators } from './indicator-graph.ts';
+import { oncePer } from './once-per.ts';
+import { confidential, type Figure } from './value.ts';
+
+/**
+ * What of a group analysts are shown. Who is in a group is public, and a group of one would name its answers: in a
+ * confidential round the figures of every group are under the figure rule, with what could be found by subtraction. A
+ * score of few governments is not shown in any round. The figures of all governments are shown as they are.
+ */
+
+export const leastGovernments = 5;
+
+/** The figures of a group in every edition that has a round, as computed. */
+const figuresWithin = oncePer((input: AnalysisInput, group: string): ReadonlyMap<string, EditionFigures> => {
+	const editions = new Map(input.editions.map((edition) => [edition.id, edition]));
+	const figures = roundsWithin(input, group).map((round) => {
+		// A round is of a fielded edition: the board refuses any other.
+		const edition = editions.get(round.edition) as FieldedEdition;
+		return [round.edition, figuresOfRound(edition, round, input.indicators)] as const;
+	});
+	return new Map(figures);
+});
+
+/** The figures of all governments in an edition: of its round, of what was reported, or none yet. */
+export const figuresOfAll = (input: AnalysisInput, edition: Edition): EditionFigures => {
+	const { indicators, reported } = input;
+	if (edition.kind === 'fielded')
+		return figuresWithin(input, everybody).get(edition.id) ?? figuresOfUnfielded(edition, indicators);
+	const published = reported.find((one) => one.edition === edition.id);
+	return figuresOfReported(edition, published, indicators);
+};
+
+const isConfidential = ({ rounds }: AnalysisInput, edition: string): boolean =>
+	rounds.some((one) => one.edition === edition && one.kind === 'confidential');
+
+/** Nothing of a figure that exists; what the definition says anyway stays. */
+export const withheld = (figure: Figure): Figure =>
+	figure.kind === 'missing' ? underFigureRule(figure) : confidential;
+
+/** The mean or the bands of an indicator, unless it is of so few governments that it would be their score. */
+export const unlessOfFew = (figure: Figure): Figure =>
+	figure.kind === 'value' && figure.measure !== 'response-rate' && figure.base < leastGovernments
+		? confidential
+		: figure;
+
+/** The figures of a group in every edition that has a round, as analysts are shown them. */
+export const figuresFor = oncePer((input: AnalysisInput, group: string): ReadonlyMap<string, EditionFigures> => {
+	const own = figuresWithin(input, group);
+	if (group === everybody) return own;
+	const shown = [...own].map(([edition, figures]): [string, EditionFigures] => {
+		const hidden = hiddenFigures(input, edition);
+		const cover = (part: 'concepts' | 'indicators') =>
+			new Map(
+				Array.from(figures[part], ([id, figure]): [string, Figure] => {
+					const isShown = !hidden[part].get(id)?.has(group);
+					if (!isShown) return [id, withheld(figure)];
+					return [id, part === 'indicators' ? unlessOfFew(figure) : figure];
+				}),
+			);
+		return [edition, { ...figures, concepts: cover('concepts'), indicators: cover('indicators') }];
+	});
+	return new Map(shown);
+});
+
+/** By concept or indicator, the groups in which it is not shown. */
+type Hidden = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** An indicator is shown where each share that it is made of is: else the share could be found from it. */
+const hiddenFigures = oncePer((input: AnalysisInput, edition: string): { concepts: Hidden; indicators: Hidden } => {
+	const all = figuresWithin(input, everybody).get(edition);
+	if (!all || !isConfidential(input, edition)) return { concepts: new Map(), indicators: new Map() };
+	const breaks = (part: 'concepts' | 'indicators', id: string) => (group: string) =>
+		ruledWithin(input, group).get(edition)?.[part].get(id)?.kind === 'confidential';
+	const hiddenBy = (ids: Iterable<string>, breaksIn: (id: string) => (group: string) => boolean): Hidden =>
+		new Map(Array.from(ids, (id) => [id, hiddenGroups(input, [edition], breaksIn(id))]));
+	const concepts = hiddenBy(all.concepts.keys(), (id) => breaks('concepts', id));
+	const conceptsOf = conceptsOfIndicators(input.indicators);
+	const indicators = hiddenBy(all.indicators.keys(), (id) => {
+		const own = [...(conceptsOf.get(id) ?? [])];
+		return (group) => breaks('indicators', id)(group) || own.some((concept) => concepts.get(concept)?.has(group));
+	});
+	return { concepts, indicators };
+});
+
+const ruledWithin = oncePer((input: AnalysisInput, group: string): ReadonlyMap<string, EditionFigures> => {
+	const ruled = Array.from(figuresWithin(input, group), ([edition, figures]) => {
+		return [edition, withheldUnderFigureRule(figures, input.indicators)] as const;
+	});
+	return new Map(ruled);
+});
+
+/** Who of the analysts' figures are protected from: of all governments they are shown as they are. */
+export const audienceOf = (group: string) => (group === everybody ? ('data-stewards' as const) : ('everyone' as const));
+
+/** The changes within a group, under the figure rule but for all governments. */
+const changesWithin = oncePer((input: AnalysisInput, group: string): readonly EditionChanges[] =>
+	computeChanges({
+		...input,
+		reported: reportedFor(input, group),
+		rounds: roundsWithin(input, group),
+		audience: audienceOf(group),
+	}),
+);
+
+/** The changes within a group, as analysts are shown them. */
+export const changesFor = oncePer((input: AnalysisInput, group: string): readonly EditionChanges[] => {
+	const own = changesWithin(input, group);
+	if (group === everybody) return own;
+	return own.map(({ edition, changes }) => {
+		const hidden = hiddenChanges(input, edition);
+		return {
+			edition,
+			changes: changes.map(({ concept, change }): ConceptChange => {
+				return { concept, change: hidden.get(concept)?.has(group) ? confidential : change };
+			}),
+		};
+	});
+});
+
+/** A change holds the shares that it is between: it is shown where they are. */
+const hiddenChanges = oncePer((input: AnalysisInput, edition: string): Hidden => {
+	const changes = changesWithin(input, everybody).find((one) => one.edition === edition)?.changes ?? [];
+	const hidden = changes.flatMap(({ concept, change }): [string, ReadonlySet<string>][] => {
+		if (!('from' in change) || change.kind === 'not-comparable') return [];
+		const editions = [change.from, change.to].filter((one) => isConfidential(input, one));
+		if (editions.length === 0) return [];
+		const breaks = (group: string): boolean =>
+			withheldChanges(input, group).has(`${edition} ${concept}`) ||
+			editions.some((one) => hiddenFigures(input, one).concepts.get(concept)?.has(group));
+		return [[concept, hiddenGroups(input, editions, breaks)]];
+	});
+	return new Map(hidden);
+});
+
+const withheldChanges = oncePer((input: AnalysisInput, group: string): ReadonlySet<string> => {
+	const withheldIn = ({ edition, changes }: EditionChanges): string[] =>
+		changes.filter(({ change }) => isWithheld(change)).map(({ concept }) => `${edition} ${concept}`);
+	return new Set(changesWithin(input, group).flatMap(withheldIn));
+});
+
+const isWithheld = (change: ConceptChange['change']): boolean =>
+	change.kind === 'confidential' ||
+	(change.kind === 'side-by-side' && [change.first, change.second].some(({ kind }) => kind === 'confidential'));
+
+/** Whether the response of a group in a round is told: of every outermost region, and of others if enough were contacted. */
+export const isResponseShown = (input: AnalysisInput, group: string, edition: string): boolean => {
+	if (['region', undefined].includes(kindOf(input, group)) || !isConfidential(input, edition)) return true;
+	if (isTooClose(input, group, edition)) return false;
+	return unitsContacted(input, edition, group).size >= leastGovernments;
+};

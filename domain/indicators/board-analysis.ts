@@ -1,0 +1,91 @@
+import type { AnalysisFilter, BoardAnalysis } from './analysis.ts';
+import { audienceOf, changesFor, figuresFor, isResponseShown, unlessOfFew, withheld } from './analysis-cover.ts';
+import { type AnalysisInput, everybody, reportedFor, returnedInBoth, roundsWithin } from './analysis-parts.ts';
+import { computeChanges } from './change.ts';
+import type { ConceptChange } from './change-value.ts';
+import { type ContactedRound, roundWithin } from './groups.ts';
+import { type Board, type BoardPoint, computeBoard } from './indicator-board.ts';
+import { confidential, type Figure } from './value.ts';
+
+/**
+ * Every figure over the editions and how it changed, of a group, or of the governments that returned in both of two
+ * editions (in every edition in which they returned), or of those of them that are in a group.
+ *
+ * What was reported is of all that answered, and stands in no narrower board. Figures of a group are under the figure
+ * rule in a confidential round; of a part of its returns, nothing is shown. Scores of fewer than five governments are
+ * shown of all alone.
+ * Refuses (RangeError) an unknown group, a panel of an edition that has no round, and what `computeBoard` refuses.
+ */
+export const boardAnalysis = (input: AnalysisInput, { group, panel }: AnalysisFilter): BoardAnalysis => {
+	const inGroup = roundsWithin(input, group);
+	const both = panel && returnedInBoth(input, panel);
+	const rounds = both ? inGroup.map((round) => roundWithin(round, both)) : inGroup;
+	const reported = both ? [] : reportedFor(input, group);
+	const board = computeBoard({ ...input, reported, rounds, audience: 'data-stewards' });
+	if (!both) return { board: coveredBoard(board, input, group, new Set()), changes: changesFor(input, group) };
+	const changes = computeChanges({ ...input, reported, rounds, audience: audienceOf(group) });
+	const parted = partedIn(inGroup, rounds);
+	return {
+		board: withoutFew(coveredBoard(board, input, group, parted)),
+		changes: changes.map(({ edition, changes: own }) => ({
+			edition,
+			changes: own.map((change) => coveredChange(change, edition, input, group, parted)),
+		})),
+	};
+};
+
+/** The confidential rounds in which only a part of the returns is left, by edition. */
+const partedIn = (inGroup: readonly ContactedRound[], left: readonly ContactedRound[]): ReadonlySet<string> =>
+	new Set(
+		inGroup
+			.filter(
+				({ kind, returns }, place) => kind === 'confidential' && returns.length > (left[place]?.returns.length ?? 0),
+			)
+			.map(({ edition }) => edition),
+	);
+
+const coveredBoard = (board: Board, input: AnalysisInput, group: string, parted: ReadonlySet<string>): Board => {
+	if (group === everybody) return board;
+	const figures = figuresFor(input, group);
+	const cover = (part: 'concepts' | 'indicators', id: string) => (point: BoardPoint) => {
+		const shown = figures.get(point.edition)?.[part].get(id);
+		return { ...point, figure: coveredFigure(point.figure, shown, parted.has(point.edition)) };
+	};
+	return {
+		...board,
+		editions: board.editions.map((edition) =>
+			isResponseShown(input, group, edition.id) ? edition : { ...edition, responseRate: confidential },
+		),
+		concepts: board.concepts.map((row) => ({ ...row, points: row.points.map(cover('concepts', row.concept)) })),
+		indicators: board.indicators.map((row) => ({ ...row, points: row.points.map(cover('indicators', row.indicator)) })),
+	};
+};
+
+/** A mean of few governments that returned twice is their score, in whatever round. */
+const withoutFew = (board: Board): Board => ({
+	...board,
+	indicators: board.indicators.map((row) => ({
+		...row,
+		points: row.points.map((point) => ({ ...point, figure: unlessOfFew(point.figure) })),
+	})),
+});
+
+const coveredFigure = (own: Figure, shown: Figure | undefined, isParted: boolean): Figure => {
+	if (isParted) return withheld(own);
+	return shown?.kind === 'confidential' ? confidential : own;
+};
+
+const coveredChange = (
+	{ concept, change }: ConceptChange,
+	edition: string,
+	input: AnalysisInput,
+	group: string,
+	parted: ReadonlySet<string>,
+): ConceptChange => {
+	if (group === everybody || !('from' in change) || change.kind === 'not-comparable') return { concept, change };
+	const whole = changesFor(input, group)
+		.find((one) => one.edition === edition)
+		?.changes.find((one) => one.concept === concept)?.change;
+	const isWithheld = parted.has(change.from) || parted.has(change.to) || whole?.kind === 'confidential';
+	return { concept, change: isWithheld ? confidential : change };
+};

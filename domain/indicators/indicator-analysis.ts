@@ -1,0 +1,57 @@
+import { inOrder } from '#domain/survey/edition-order.ts';
+import type { IndicatorAnalysis } from './analysis.ts';
+import { figuresFor, figuresOfAll, leastGovernments } from './analysis-cover.ts';
+import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
+import { regionsOfUnits } from './groups.ts';
+import { levelChange } from './level-change.ts';
+import type { LevelChange } from './level-change-value.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { confidential, type Figure } from './value.ts';
+
+/**
+ * One indicator in every edition that has it: over all and group by group, how far it depends on how it is made, and
+ * its change from each such edition to the next.
+ *
+ * Refuses (RangeError) an indicator that the inquiry does not have.
+ */
+export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAnalysis => {
+	const indicator = input.indicators.find((one) => one.id === id);
+	if (!indicator) throw new RangeError(`there is no indicator "${id}"`);
+	const regions = regionsOfUnits(input.units);
+	const rounds = roundsInOrder(input);
+	const carrying = inOrder(input.editions).flatMap((edition) => {
+		const figure = figuresOfAll(input, edition).indicators.get(id);
+		return figure && isCarried(figure) ? [{ edition, figure }] : [];
+	});
+	return {
+		indicator: id,
+		editions: carrying.map(({ edition: { id: edition }, figure }) => {
+			const fielded = rounds.find((one) => one.edition.id === edition);
+			const all = { group: everybody, figure };
+			if (!fielded) return { edition, byGroup: [all], sensitivity: null };
+			const groups = groupsContacted(input, fielded).flatMap(({ id: group }) => {
+				const own = figuresFor(input, group).get(edition)?.indicators.get(id);
+				return own ? [{ group, figure: own }] : [];
+			});
+			const sensitivity =
+				indicator.kind === 'bands'
+					? null
+					: sensitivityOf(indicator, input.indicators, fielded.edition, fielded.round, regions);
+			return { edition, byGroup: [all, ...groups], sensitivity };
+		}),
+		changes: carrying.flatMap(({ edition: to }, place) => {
+			const from = carrying[place - 1]?.edition;
+			if (!from || to.kind !== 'fielded') return [];
+			return [unlessPanelOfFew(levelChange({ ...input, audience: 'data-stewards' }, id, from.id, to.id))];
+		}),
+	};
+};
+
+const isCarried = (figure: Figure): boolean =>
+	figure.kind !== 'missing' || !['not-in-edition', 'not-reported', 'too-few-questions'].includes(figure.reason);
+
+/** The means of few governments that returned twice are their scores. */
+const unlessPanelOfFew = (change: LevelChange): LevelChange =>
+	change.kind === 'compared' && change.panel.kind === 'value' && change.panel.base < leastGovernments
+		? confidential
+		: change;

@@ -1,0 +1,68 @@
+import { questionsOf } from '#domain/survey/definition.ts';
+import type { ResponseAnalysis } from './analysis.ts';
+import { figuresFor, isResponseShown, unlessOfFew } from './analysis-cover.ts';
+import {
+	type AnalysisInput,
+	everybody,
+	groupsContacted,
+	type RoundOfEdition,
+	roundsInOrder,
+} from './analysis-parts.ts';
+import type { EditionFigures } from './edition-figures.ts';
+import { regionsOfUnits } from './groups.ts';
+import { type FiguresAmong as Among, responseByGroup, responseOverTime } from './non-response.ts';
+import { responseRate } from './response-rate.ts';
+import { reweightedShare } from './reweight.ts';
+import { confidential } from './value.ts';
+
+type Round = ResponseAnalysis['rounds'][number];
+type OverTime = NonNullable<Round['overTime']>;
+
+/** Who returned and who did not, in each round: by group, against the round before, and what it does to the figures. */
+export const responseAnalysis = (input: AnalysisInput): ResponseAnalysis => {
+	const rounds = roundsInOrder(input);
+	return {
+		rounds: rounds.map((now, place): Round => {
+			const { edition, round } = now;
+			return {
+				edition: edition.id,
+				rate: responseRate(round.returns.length, round.contacted),
+				byGroup: responseByGroup(round, groupsContacted(input, now)).map(({ group, rate }) => ({
+					group,
+					rate: isResponseShown(input, group, edition.id) ? rate : confidential,
+				})),
+				overTime: overTime(input, rounds[place - 1], now),
+				reweighted: reweightedShares(input, now),
+			};
+		}),
+	};
+};
+
+const overTime = (input: AnalysisInput, last: RoundOfEdition | undefined, now: RoundOfEdition): OverTime | null => {
+	if (!last) return null;
+	const { left, joined, panel } = responseOverTime(last, now, input.indicators);
+	return {
+		before: last.edition.id,
+		left: { ...among(left), notContacted: left.notContacted },
+		joined: among(joined),
+		panel: among(panel),
+	};
+};
+
+const among = ({ governments, figures }: Among): OverTime['joined'] => ({ governments, ...listed(figures) });
+
+const listed = ({ concepts, indicators }: EditionFigures) => ({
+	concepts: Array.from(concepts, ([concept, figure]) => ({ concept, figure })),
+	indicators: Array.from(indicators, ([indicator, figure]) => ({ indicator, figure: unlessOfFew(figure) })),
+});
+
+const reweightedShares = (input: AnalysisInput, { edition, round }: RoundOfEdition): Round['reweighted'] => {
+	const regions = regionsOfUnits(input.units);
+	const figures = figuresFor(input, everybody).get(edition.id)?.concepts;
+	return questionsOf(edition).flatMap(({ type, concept }) => {
+		const figure = figures?.get(concept);
+		return type === 'yes-no' && figure
+			? [{ concept, figure, reweighted: reweightedShare(concept, edition, round, regions) }]
+			: [];
+	});
+};
