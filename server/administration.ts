@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { administerImport, type ImportReply, importRequest, undoRequest } from './administer-import.ts';
+import { administerRecompute, type RecomputeReply, recomputeRequest } from './administer-recompute.ts';
 import { newToken } from './auth/token.ts';
 import { makeSecretariatLink } from './commands/make-secretariat-link.ts';
 import type { Catalogue } from './definitions/catalogue.ts';
@@ -18,9 +19,15 @@ const requestSchema = z.discriminatedUnion('act', [
 	z.strictObject({ act: z.literal('backup'), file: z.string() }),
 	importRequest,
 	undoRequest,
+	recomputeRequest,
 ]);
 export type AdministrationRequest = z.infer<typeof requestSchema>;
-export type AdministrationReply = { token: string } | { file: string; rows: number } | { error: string } | ImportReply;
+export type AdministrationReply =
+	| { token: string }
+	| { file: string; rows: number }
+	| { error: string }
+	| ImportReply
+	| RecomputeReply;
 
 export type AdministrationDependencies = { now: () => Date; catalogue: () => Catalogue };
 
@@ -32,6 +39,7 @@ export const administer = async (
 	const { maintain } = database;
 	if (request.act === 'import-answers' || request.act === 'undo-import')
 		return administerImport(database, request, now(), catalogue());
+	if (request.act === 'recompute') return administerRecompute(database, request);
 	if (request.act === 'secretariat-link')
 		return { token: await maintain((tx) => makeSecretariatLink(tx, { now: now(), newId: randomUUID, newToken })) };
 	const file = resolve(request.file);

@@ -2,13 +2,18 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { EndpointDeclaration } from '#domain/contract/endpoint.ts';
 import type { Catalogue } from './definitions/catalogue.ts';
+import { figuresFrom } from './figures/figures.ts';
+import { figuresThread } from './figures/figures-thread.ts';
+import { readingBy } from './figures/reading.ts';
 import { endpointOver } from './http/endpoint.ts';
 import { openApiDocument } from './http/openapi.ts';
 import type { Pages } from './http/pages.ts';
 import { answerProblems, type Log, nothingHere, refuseCrossSite } from './http/problems.ts';
 import { logRequests } from './http/request-log.ts';
+import { analysisRoutes } from './http/routes/analysis.ts';
 import { type Demonstration, demonstrationRoutes } from './http/routes/demonstration.ts';
 import { importRoutes } from './http/routes/imports.ts';
+import { releaseRoutes } from './http/routes/releases.ts';
 import { responseRoutes } from './http/routes/responses.ts';
 import { resultRoutes } from './http/routes/results.ts';
 import { roundRoutes } from './http/routes/rounds.ts';
@@ -16,6 +21,7 @@ import { sessionRoutes } from './http/routes/sessions.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionCookie } from './http/session-cookie.ts';
 import { readSignedIn } from './queries/session.ts';
+import { type Compute, computation } from './releases/prepare-release.ts';
 import type { Transact } from './store/database.ts';
 
 export type Dependencies = {
@@ -55,12 +61,16 @@ export const createApp = (dependencies: Dependencies): Express => {
 		clock: now,
 		parts: { newId, newToken, catalogue },
 	});
+	const compute: Compute = (work) => transact(computation, 'read', work);
+	const figures = figuresFrom({ reading: readingBy(compute), catalogue, thread: figuresThread() });
 	const mounted = [
 		...sessionRoutes(mount, { demonstration: demonstration !== undefined }),
 		...roundRoutes(mount),
 		...responseRoutes(mount),
-		...resultRoutes(mount),
+		...resultRoutes(mount, figures),
+		...analysisRoutes(mount, figures),
 		...importRoutes(mount),
+		...releaseRoutes(mount, compute),
 		...demonstrationRoutes(mount, demonstration),
 	];
 

@@ -7,7 +7,7 @@ import { declareEndpoint } from './endpoint.ts';
 import { readResults } from './results.ts';
 import { consent, id, inLanguage, language, plainText, slug, unitCode } from './shapes.ts';
 
-/** What analysts see of closed and open rounds: figures without protection, returns under pseudonyms. */
+/** What analysts see of closed and open rounds: figures, protected but for those of all governments, and returns under pseudonyms. */
 
 const ofInquiry = z.strictObject({ inquiry: slug });
 const pseudonym = z.string().regex(/^[0-9A-F]{5}-[0-9A-F]{5}$/);

@@ -4,9 +4,9 @@ import { inLanguage, responseState, slug } from './shapes.ts';
 
 const entry = z.strictObject({
 	id: slug,
-	role: z.enum(['steward', 'focal-point']),
+	role: z.enum(['steward', 'analyst', 'chair', 'focal-point']),
 	name: z.string(),
-	/** Where the government stands; null for the secretariat. */
+	/** Where the government stands; null for all others. */
 	state: responseState.nullable(),
 });
 

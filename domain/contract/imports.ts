@@ -120,5 +120,5 @@ export const undoImport = declareEndpoint({
 	summary: 'Take an import back: its rounds and returns count nowhere any more.',
 	params: z.strictObject({ import: id }),
 	result: nothing,
-	problems: ['not-allowed', 'not-found'],
+	problems: ['not-allowed', 'not-found', 'import-released'],
 });

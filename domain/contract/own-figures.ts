@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { PublishedFigure } from '../indicators/publication.ts';
 import { declareEndpoint } from './endpoint.ts';
-import { id, inLanguage, slug } from './shapes.ts';
+import { id, inLanguage, instant, slug } from './shapes.ts';
 
 /** A government's own page: its answers beside what was released of its groups. Nobody else's answers, no rank. */
 
-const choice = z.string().nullable();
+/** Of a yes/no question; null where it was left empty. */
+const given = z.enum(['yes', 'no', 'not-applicable', 'prefer-not', 'not-asked']).nullable();
+const edition = z.strictObject({ id: slug, title: z.string() });
 
 export const readOwnFigures = declareEndpoint({
 	method: 'GET',
@@ -16,15 +18,19 @@ export const readOwnFigures = declareEndpoint({
 	result: z.strictObject({
 		unitName: z.string(),
 		inquiry: z.strictObject({ id: slug, title: z.string(), synthetic: z.boolean() }),
-		edition: z.strictObject({ id: slug, title: z.string() }),
+		edition,
 		/** The edition before in which the government returned; null where there is none. */
-		before: z.strictObject({ id: slug, title: z.string() }).nullable(),
-		/** The latest release of the round; null where nothing is released yet. */
-		release: z.strictObject({ edition: slug, number: z.int(), frozenAt: z.iso.datetime() }).nullable(),
+		before: edition.nullable(),
+		/** Every edition in which the government was asked, the first first, with its response there. */
+		editions: z.array(edition.extend({ response: id })),
+		/** The latest release of the round; null where nothing is released yet. Later returns than `cutOff` are not in it. */
+		release: z.strictObject({ edition: slug, number: z.int(), cutOff: instant, frozenAt: instant }).nullable(),
 		/** The government's return that is shown; null where it has not submitted. */
-		returned: z.strictObject({ number: z.int(), submittedAt: z.iso.datetime() }).nullable(),
+		returned: z.strictObject({ number: z.int(), submittedAt: instant }).nullable(),
+		/** Those of its groups that the release publishes: region, region within it, named groups. */
 		groups: z.array(z.strictObject({ id: slug, name: z.string() })),
 		levels: z.array(z.strictObject({ id: slug, title: z.string() })),
+		/** The yes/no questions: what a release has shares of. */
 		questions: z.array(
 			z.strictObject({
 				concept: slug,
@@ -32,14 +38,18 @@ export const readOwnFigures = declareEndpoint({
 				level: slug,
 				title: z.string(),
 				text: z.string(),
-				/** Its own answers, in this edition and in the one before: an option, or null where there is none. */
-				thisTime: choice,
-				lastTime: choice,
+				/** Its own answers, in the returns of this edition and of the one before. */
+				thisTime: given,
+				lastTime: given,
+				/** `first`: the edition before did not ask it. */
 				comparability: z.enum(['first', 'same', 'reworded', 'broken']),
+				/** The wording of last time, and what is different since; null where nothing is. */
+				lastText: z.string().nullable(),
+				note: z.string().nullable(),
 				/** The released share of each of its groups, "all" first; nothing but what the release shows. */
 				released: z.array(z.strictObject({ group: slug, figure: z.custom<PublishedFigure>() })),
 			}),
 		),
 	}),
-	problems: ['not-allowed', 'not-found'],
+	problems: ['not-signed-in', 'not-allowed', 'not-found'],
 });

@@ -45,7 +45,13 @@ const names = z.strictObject({
 const comparison = z.strictObject({
 	number: z.int(),
 	figures: z.array(
-		z.strictObject({ id: z.string(), before: z.custom<PublishedFigure>(), after: z.custom<PublishedFigure>() }),
+		z.strictObject({
+			id: z.string(),
+			/** Null where the earlier release had no such figure. */
+			before: z.custom<PublishedFigure | null>(),
+			/** Null where it is gone. */
+			after: z.custom<PublishedFigure | null>(),
+		}),
 	),
 });
 
@@ -66,7 +72,7 @@ export const readRelease = declareEndpoint({
 	method: 'GET',
 	path: '/api/inquiries/:inquiry/releases/:edition/:number',
 	summary: 'One release, whole and as it was frozen.',
-	params: z.strictObject({ inquiry: slug, edition: slug, number: z.coerce.number().int().min(1) }),
+	params: z.strictObject({ inquiry: slug, edition: slug, number: z.coerce.number().int().min(1).max(1_000_000) }),
 	query: inLanguage,
 	result: z.strictObject({
 		head: releaseHead,

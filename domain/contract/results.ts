@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Board } from '../indicators/indicator-board.ts';
 import type { InOneLanguage } from '../survey/wording.ts';
 import { declareEndpoint } from './endpoint.ts';
-import { inLanguage, language, roundHead, slug } from './shapes.ts';
+import { inLanguage, instant, language, roundHead, slug } from './shapes.ts';
 
 export type BoardInOneLanguage = InOneLanguage<Board>;
 
@@ -39,7 +39,9 @@ export const readResults = declareEndpoint({
 		synthetic: z.boolean(),
 		/** The rounds whose answers are in the figures. */
 		rounds: z.array(roundHead),
-		/** Editions with a round whose answers are not open to whoever asks. */
+		/** Of these, the rounds whose figures are those of their latest release. */
+		releases: z.array(z.strictObject({ edition: slug, number: z.int(), cutOff: instant, frozenAt: instant })),
+		/** Editions with a round of which nothing is open to whoever asks. */
 		withheldEditions: z.array(slug),
 		editions: z.array(z.strictObject({ id: slug, title: z.string(), meeting: z.string() })),
 		levels: z.array(z.strictObject({ id: slug, title: z.string(), scored: z.boolean() })),

@@ -9,8 +9,15 @@ import { type Catalogue, isRecorded } from '../definitions/catalogue.ts';
 import { contentHash } from '../definitions/content-hash.ts';
 import { fileHash, type ImportReading } from '../import/read-import.ts';
 import { readInWorker } from '../import/read-in-worker.ts';
-import { insertImport, listEditionsWithRound, listKeptHashes, takeBackImport } from '../store/imports.ts';
+import {
+	findStandingImport,
+	insertImport,
+	listEditionsWithRound,
+	listKeptHashes,
+	takeBackImport,
+} from '../store/imports.ts';
 import { logAct } from '../store/log.ts';
+import { isImportReleased } from '../store/releases.ts';
 import { keepEdition, lockRounds } from '../store/rounds.ts';
 import type { Context } from './context.ts';
 
@@ -143,6 +150,10 @@ export const importAnswers = async (context: Context, file: ReadFile): Promise<I
 export const undoImport = async (context: Context, importId: string): Promise<Record<string, never>> => {
 	const { tx, actor, now } = context;
 	if (!can(actor, 'import-answers')) throw new Problem('not-allowed');
+	const standing = await findStandingImport(tx, importId);
+	if (!standing) throw new Problem('not-found');
+	await lockRounds(tx, standing.inquiry);
+	if (await isImportReleased(tx, importId)) throw new Problem('import-released');
 	const undone = await takeBackImport(tx, importId, personOf(actor), now);
 	if (!undone) throw new Problem('not-found');
 	const { inquiry, fileName } = undone;

@@ -8,14 +8,20 @@ import { endGrant, hasAnybody, insertGrant, insertLink, insertPerson, listGrants
 import { findResponseOf } from '../store/responses.ts';
 import { findRoundOfEdition } from '../store/rounds.ts';
 import { fillDemonstration, spread } from './fill.ts';
+import { releaseFirstRound } from './release-first-round.ts';
 
 type Entry = Demonstration['entries'][number];
 type Part = Pick<Entry, 'id' | 'name' | 'responseId'> &
-	({ role: 'steward' } | { role: 'focal-point'; roundId: string; unit: string });
+	({ role: 'steward' | 'analyst' | 'chair' } | { role: 'focal-point'; roundId: string; unit: string });
 
 const inquiry = 'policy-coherence';
 const visitor = 'Visitor';
-const secretariat = { en: 'Secretariat', fr: 'Secrétariat', es: 'Secretaría' } as unknown as LocalisedText;
+const words = (en: string, fr: string, es: string) => ({ en, fr, es }) as unknown as LocalisedText;
+const staff = [
+	{ id: 'secretariat', role: 'steward', name: words('Secretariat', 'Secrétariat', 'Secretaría') },
+	{ id: 'analyst', role: 'analyst', name: words('Analyst', 'Analyste', 'Analista') },
+	{ id: 'chair', role: 'chair', name: words('Chair', 'Présidence', 'Presidencia') },
+] as const;
 /** Places in the list whose people a visitor can be: in the middle of the second round, and done with both. */
 const playable = [75, 3];
 
@@ -27,7 +33,10 @@ export const demonstrate = async ({ maintain }: Database, catalogue: Catalogue, 
 	maintain(async (tx) => {
 		const definition = catalogue.get(inquiry);
 		if (!definition) throw new Error(`The demonstration needs the inquiry ${inquiry}.`);
-		if (!(await hasAnybody(tx))) await fillDemonstration(tx, definition, now);
+		if (!(await hasAnybody(tx))) {
+			await fillDemonstration(tx, definition, now);
+			await releaseFirstRound(tx, catalogue, inquiry);
+		}
 		for (const grant of await listGrants(tx))
 			if (grant.personName === visitor && !grant.revokedAt) await endGrant(tx, grant.grantId, now);
 		const entries: Entry[] = [];
@@ -39,7 +48,7 @@ export const demonstrate = async ({ maintain }: Database, catalogue: Catalogue, 
 	});
 
 const partsOf = async (tx: Transaction, { units }: InquiryDefinition): Promise<Part[]> => {
-	const parts: Part[] = [{ id: 'secretariat', role: 'steward', name: secretariat, responseId: null }];
+	const parts: Part[] = staff.map((part) => ({ ...part, responseId: null }));
 	const round = await findRoundOfEdition(tx, inquiry, '2012');
 	for (const place of playable) {
 		const response = round && (await findResponseOf(tx, round.id, spread(units.units)[place]?.code ?? ''));
@@ -52,7 +61,7 @@ const partsOf = async (tx: Transaction, { units }: InquiryDefinition): Promise<P
 
 const admit = async (tx: Transaction, part: Part, now: Date): Promise<string> => {
 	const [personId, grantId, token] = [randomUUID(), randomUUID(), newToken()];
-	const subject = part.role === 'steward' ? {} : { roundId: part.roundId, unit: part.unit };
+	const subject = part.role === 'focal-point' ? { roundId: part.roundId, unit: part.unit } : {};
 	await insertPerson(tx, { id: personId, name: visitor, createdAt: now });
 	await insertGrant(tx, { id: grantId, personId, role: part.role, createdAt: now, ...subject });
 	const expiresAt = new Date(now.getTime() + lifetimes.personalLink);

@@ -38,6 +38,7 @@ type Rows = {
 type Fielding = {
 	roundId: string;
 	edition: FieldedEdition;
+	kind: 'named' | 'confidential';
 	opensAt: Date;
 	closesAt: Date;
 	standing: (place: number) => Part;
@@ -65,6 +66,7 @@ export const fillDemonstration = async (tx: Transaction, definition: InquiryDefi
 		{
 			roundId: randomUUID(),
 			edition: first,
+			kind: 'confidential',
 			opensAt: openingInstant('2010-06-01'),
 			closesAt: closingInstant('2010-09-15'),
 			standing: stand.first,
@@ -74,6 +76,7 @@ export const fillDemonstration = async (tx: Transaction, definition: InquiryDefi
 		{
 			roundId: randomUUID(),
 			edition: second,
+			kind: 'named',
 			opensAt: openingInstant(dateOf(now, -40)),
 			closesAt: closingInstant(dateOf(now, 24)),
 			standing: stand.second,
@@ -97,13 +100,13 @@ export const spread = (units: readonly Unit[]): Unit[] =>
 	units.map((_, place) => units[(place * 37) % units.length] as Unit);
 
 const openSynthetic = async (tx: Transaction, { inquiry }: InquiryDefinition, fielding: Fielding, now: Date) => {
-	const { edition, opensAt, closesAt, roundId } = fielding;
+	const { edition, kind, opensAt, closesAt, roundId } = fielding;
 	await keepEdition(tx, { inquiry: inquiry.id, id: edition.id, hash: contentHash(edition), definition: edition });
 	await insertRound(tx, {
 		id: roundId,
 		inquiry: inquiry.id,
 		edition: edition.id,
-		kind: 'named',
+		kind,
 		notice: null,
 		opensAt,
 		closesAt,

@@ -9,14 +9,17 @@ export type StoredReturn = {
 	closedAnswers: Answers;
 	openAnswered: readonly string[];
 	carriedOver?: readonly string[];
+	late?: boolean;
+	number?: number;
 };
 
 /** That an open question was answered is counted; what was written stays where it is. */
 export const evaluatedReturn = (
 	edition: FieldedEdition,
-	{ unit, closedAnswers, openAnswered, carriedOver }: StoredReturn,
+	{ unit, closedAnswers, openAnswered, carriedOver = [], late, number }: StoredReturn,
 ): EvaluatedReturn => {
 	const written = Object.fromEntries(openAnswered.map((id) => [id, { text: '…', language: 'und' }]));
 	const { asked, answers } = evaluateQuestionnaire(edition, { ...closedAnswers, ...written }, 'draft');
-	return { unit, asked: new Set(asked), answers, ...(carriedOver && { carriedOver: new Set(carriedOver) }) };
+	const carried = carriedOver.length > 0 ? { carriedOver: new Set(carriedOver) } : {};
+	return { unit, asked: new Set(asked), answers, late, number, ...carried };
 };

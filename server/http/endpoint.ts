@@ -1,9 +1,10 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
 import type { BodyOf, EndpointDeclaration, ParamsOf, QueryOf, ResultOf } from '#domain/contract/endpoint.ts';
 import { Problem, type ProblemDetail } from '#domain/contract/problem.ts';
 import type { Context } from '../commands/context.ts';
+import { isReadyJson, type ReadyJson, textOfReady } from '../figures/ready-json.ts';
 import type { SignedIn } from '../queries/session.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -26,7 +27,8 @@ type Implementation<E, Prepared> = {
 	prepare?: (before: Before<E>) => Promise<Prepared>;
 	/** Whose transaction it is, where that is not the session's holder: somebody who presents a token. */
 	actorFrom?: (request: { body: BodyOf<E>; sessionTokenHash: string | undefined }) => Actor;
-	run: (handling: Handling<E> & { prepared: Prepared }) => Promise<ResultOf<E>>;
+	/** Returns data, or JSON that is finished and was checked where it was made. */
+	run: (handling: Handling<E> & { prepared: Prepared }) => Promise<ResultOf<E> | ReadyJson>;
 };
 
 export type Mounted = { endpoint: EndpointDeclaration; handlers: RequestHandler[] };
@@ -80,6 +82,12 @@ const bodyReader = ({ largestBody }: EndpointDeclaration): RequestHandler => {
 		);
 };
 
+/** The JSON of a result, checked against its schema; of what is ready, the fields that were added. */
+const checkedJson = ({ result: schema }: EndpointDeclaration, result: unknown): string => {
+	if (!isReadyJson(result)) return JSON.stringify(schema.parse(result));
+	return textOfReady(result, schema instanceof z.ZodObject ? schema.partial().parse(result.fields) : {});
+};
+
 /**
  * Makes the one thing that answers an endpoint: parse, read the session, open the transaction (read only for GET), run,
  * check the result against its schema, commit, answer.
@@ -112,8 +120,9 @@ export const endpointOver =
 			const prepared = (await prepare?.(before)) as Prepared;
 			let changeSession: (() => void) | undefined;
 
-			const result = await transact(actor, endpoint.method === 'GET' ? 'read' : 'write', async (tx) =>
-				endpoint.result.parse(
+			const json = await transact(actor, endpoint.method === 'GET' ? 'read' : 'write', async (tx) =>
+				checkedJson(
+					endpoint,
 					await run({
 						...parts,
 						tx,
@@ -131,7 +140,7 @@ export const endpointOver =
 				),
 			);
 			changeSession?.();
-			response.set('Cache-Control', 'private, no-cache').json(result);
+			response.set('Cache-Control', 'private, no-cache').type('json').send(json);
 		};
 		return { endpoint, handlers: [...(admits ? [admit] : []), bodyReader(endpoint), handler] };
 	};

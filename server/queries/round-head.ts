@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
-import type { LocalisedText } from '#domain/survey/definition.ts';
+import type { FieldedEdition, LocalisedText } from '#domain/survey/definition.ts';
 import { roundPhase } from '#domain/survey/lifecycle.ts';
 import type { Context } from '../commands/context.ts';
 import type { RoundRow } from '../store/rounds.ts';
@@ -24,7 +24,7 @@ const maySeeNotice = (actor: Actor, roundId: string): boolean =>
 /** What every page about a round begins with. */
 export const roundHead = (
 	{ catalogue, now, actor }: Context,
-	{ round, definition }: RoundRow,
+	{ round, definition }: Pick<RoundRow, 'round'> & { definition: Pick<FieldedEdition, 'title' | 'meeting' | 'year'> },
 	language: string,
 ): RoundHead => {
 	const inquiry = catalogue.get(round.inquiry)?.inquiry;

@@ -36,6 +36,14 @@ export const listImports = (tx: Transaction) =>
 		.leftJoin(undoer, eq(undoer.id, importRun.undoneBy))
 		.orderBy(desc(importRun.importedAt));
 
+export const findStandingImport = async (tx: Transaction, id: string) => {
+	const [found] = await tx
+		.select({ inquiry: importRun.inquiry })
+		.from(importRun)
+		.where(and(eq(importRun.id, id), isNull(importRun.undoneAt)));
+	return found;
+};
+
 /** Marks an import as taken back, and with it its rounds; undefined where there is none that still stands. */
 export const takeBackImport = async (tx: Transaction, id: string, undoneBy: string | null, undoneAt: Date) => {
 	const [found] = await tx

@@ -13,7 +13,9 @@ export type Act =
 	| 'submit-return'
 	| 'reopen-return'
 	| 'import-answers'
-	| 'undo-import';
+	| 'undo-import'
+	| 'look-at-name'
+	| 'freeze-release';
 
 /** Whoever can run a script where the data is. */
 export const atTheConsole: Actor = { role: 'console' };

@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Consent } from '#domain/survey/answer.ts';
 import type { ResponseState } from '#domain/survey/lifecycle.ts';
 import type { Transaction } from './database.ts';
-import { answer, answerHistory, person, response } from './schema.ts';
+import { answer, answerHistory, person, response, round } from './schema.ts';
 
 export type ResponseRow = typeof response.$inferSelect;
 type AnswerRow = typeof answer.$inferInsert;
@@ -25,6 +25,14 @@ export const findResponseOf = async (tx: Transaction, roundId: string, unit: str
 		.where(and(eq(response.roundId, roundId), eq(response.unit, unit)));
 	return found;
 };
+
+/** The responses of one government over the editions of an inquiry. */
+export const listResponsesOfUnit = (tx: Transaction, inquiry: string, unit: string) =>
+	tx
+		.select({ id: response.id, edition: round.edition })
+		.from(response)
+		.innerJoin(round, eq(round.id, response.roundId))
+		.where(and(eq(response.inquiry, inquiry), eq(response.unit, unit)));
 
 export const setState = (tx: Transaction, id: string, state: ResponseState, since: Date) =>
 	tx.update(response).set({ state, stateSince: since }).where(eq(response.id, id));
@@ -64,4 +72,19 @@ export const writeAnswer = async (tx: Transaction, row: AnswerRow): Promise<void
 		.values(row)
 		.onConflictDoUpdate({ target: [answer.responseId, answer.questionId], set: change });
 	await tx.insert(answerHistory).values(row);
+};
+
+/** The response that a pseudonym stands for, where it was returned: nobody else has one. */
+export const findResponseByPseudonym = async (tx: Transaction, roundId: string, pseudonym: string) => {
+	const [found] = await tx
+		.select({ unit: response.unit, unitName: response.unitName })
+		.from(response)
+		.where(
+			and(
+				eq(response.roundId, roundId),
+				sql`app_pseudonym(${response.id}) = ${pseudonym}`,
+				sql`exists (select from "return" one where one.response_id = ${response.id})`,
+			),
+		);
+	return found;
 };

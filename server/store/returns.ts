@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, max, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, max } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
 import { person, returnCopy, returnWords, round } from './schema.ts';
 
@@ -66,46 +66,21 @@ export const listReturnsOfUnit = (tx: Transaction, inquiry: string, unit: string
 		.where(and(eq(returnCopy.inquiry, inquiry), eq(returnCopy.unit, unit)))
 		.orderBy(desc(returnCopy.number));
 
-/** The latest return of each government in a round: closed answers only. */
-export const listLatestReturns = (tx: Transaction, roundId: string) =>
-	tx
-		.selectDistinctOn([returnCopy.responseId], {
-			unit: returnCopy.unit,
-			number: returnCopy.number,
-			closedAnswers: returnCopy.closedAnswers,
-			openAnswered: returnCopy.openAnswered,
-		})
-		.from(returnCopy)
-		.where(eq(returnCopy.roundId, roundId))
-		.orderBy(returnCopy.responseId, desc(returnCopy.number));
-
-/** Changes whenever a return of the round is added or replaced. */
-export const returnsFingerprint = async (tx: Transaction, roundId: string): Promise<string> => {
-	const latest = tx
-		.selectDistinctOn([returnCopy.responseId], { hash: returnCopy.contentHash })
-		.from(returnCopy)
-		.where(eq(returnCopy.roundId, roundId))
-		.orderBy(returnCopy.responseId, desc(returnCopy.number))
-		.as('latest');
-	const [found] = await tx
-		.select({ all: sql<string>`coalesce(md5(string_agg(${latest.hash}, ',' order by ${latest.hash})), '')` })
-		.from(latest);
-	return found?.all ?? '';
+/** What figures are computed from of a return. */
+export const computedFrom = {
+	id: returnCopy.id,
+	unit: returnCopy.unit,
+	number: returnCopy.number,
+	late: returnCopy.late,
+	carriedOver: returnCopy.carriedOver,
+	closedAnswers: returnCopy.closedAnswers,
+	openAnswered: returnCopy.openAnswered,
 };
 
 /** The last return of each government in a round that was submitted by an instant, as figures are computed from it. */
 export const listReturnsAt = (tx: Transaction, roundId: string, until: Date) =>
 	tx
-		.selectDistinctOn([returnCopy.responseId], {
-			id: returnCopy.id,
-			responseId: returnCopy.responseId,
-			unit: returnCopy.unit,
-			number: returnCopy.number,
-			late: returnCopy.late,
-			carriedOver: returnCopy.carriedOver,
-			closedAnswers: returnCopy.closedAnswers,
-			openAnswered: returnCopy.openAnswered,
-		})
+		.selectDistinctOn([returnCopy.responseId], { ...computedFrom, responseId: returnCopy.responseId })
 		.from(returnCopy)
 		.where(and(eq(returnCopy.roundId, roundId), lte(returnCopy.submittedAt, until)))
 		.orderBy(returnCopy.responseId, desc(returnCopy.number));

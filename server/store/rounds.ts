@@ -1,4 +1,5 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { FieldedEdition } from '#domain/survey/definition.ts';
 import type { Transaction } from './database.ts';
 import { edition, response, roleGrant, round } from './schema.ts';
 
@@ -14,6 +15,22 @@ export const findRound = async (tx: Transaction, id: string) => {
 
 export const listRoundRows = (tx: Transaction) =>
 	tx.select(roundWithEdition).from(round).innerJoin(edition, ofEdition).orderBy(desc(round.edition), round.inquiry);
+
+/** The rounds of an inquiry, the latest first, with no more of their editions than names them. */
+export const listRoundsOf = (tx: Transaction, inquiry: string) =>
+	tx
+		.select({
+			round,
+			definition: {
+				title: sql<FieldedEdition['title']>`${edition.definition} -> 'title'`,
+				meeting: sql<FieldedEdition['meeting']>`${edition.definition} -> 'meeting'`,
+				year: sql<number>`(${edition.definition} ->> 'year')::int`,
+			},
+		})
+		.from(round)
+		.innerJoin(edition, ofEdition)
+		.where(eq(round.inquiry, inquiry))
+		.orderBy(desc(round.edition));
 
 export const findRoundOfEdition = async (tx: Transaction, inquiry: string, editionId: string) => {
 	const [found] = await tx
@@ -35,11 +52,6 @@ export const insertRound = (tx: Transaction, row: typeof round.$inferInsert) => 
 
 export const insertResponses = (tx: Transaction, rows: (typeof response.$inferInsert)[]) =>
 	tx.insert(response).values(rows);
-
-export const countContacted = async (tx: Transaction, roundId: string): Promise<number> => {
-	const [found] = await tx.select({ contacted: count() }).from(response).where(eq(response.roundId, roundId));
-	return found?.contacted ?? 0;
-};
 
 /** The governments contacted in a round, in order. */
 export const listContacted = (tx: Transaction, roundId: string) =>

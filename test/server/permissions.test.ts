@@ -25,6 +25,7 @@ describe('who may call what', () => {
 	let round: string;
 	let response: string;
 	let grant: string;
+	let pseudonym: string;
 	const as = {} as Record<RoleName, Visitor>;
 
 	beforeAll(async () => {
@@ -39,8 +40,10 @@ describe('who may call what', () => {
 		as.neighbour = (await enterAsGovernment(service, as.secretariat, round, 'XAB')).government;
 		for (const role of ['steward', 'analyst', 'chair'] as const)
 			as[role] = await enterAs(service, as.secretariat, role);
-		await save(as.government, response, 'recognises-nexus', { choice: 'yes' }).expect(200);
+		await save(as.government, response, 'recognises-nexus', { choice: 'yes', remark: 'Since 2008.' }).expect(200);
 		expect((await submit(as.government, response)).status).toBe(200);
+		pseudonym = (await as.analyst.get('/api/inquiries/policy-coherence/analysis/texts/recognises-nexus').expect(200))
+			.body.rounds[0].texts[0].pseudonym;
 		grant = (await as.secretariat.get('/api/people').expect(200)).body.people.at(-1).grantId;
 	});
 	afterAll(() => database.close());
@@ -99,6 +102,40 @@ describe('who may call what', () => {
 			() => ['get', `/api/responses/${response}/returns/1`],
 			['government'],
 		],
+		['GET /api/responses/:response/figures', () => ['get', `/api/responses/${response}/figures`], ['government']],
+		...(
+			[
+				['', ''],
+				['/questions/:concept', '/questions/recognises-nexus'],
+				['/indicators/:indicator', '/indicators/recognition-planning-gap'],
+				['/response', '/response'],
+				['/quality', '/quality'],
+				['/texts/:concept', '/texts/recognises-nexus'],
+			] as const
+		).map(([path, called]): (typeof guarded)[number] => [
+			`GET /api/inquiries/:inquiry/analysis${path}`,
+			() => ['get', `/api/inquiries/policy-coherence/analysis${called}`],
+			['steward', 'analyst'],
+		]),
+		[
+			'POST /api/rounds/:round/names',
+			() => ['post', `/api/rounds/${round}/names`, { pseudonym, reason: 'To ask about an answer.' }],
+			['steward'],
+		],
+		[
+			'POST /api/rounds/:round/releases/draft',
+			() => ['post', `/api/rounds/${round}/releases/draft`, { freezeOn: '2010-06-15', leaveOut: [] }],
+			['steward'],
+		],
+		[
+			'POST /api/rounds/:round/releases',
+			() => [
+				'post',
+				`/api/rounds/${round}/releases`,
+				{ freezeOn: '2010-06-15', leaveOut: [], note: null, contentHash: '0'.repeat(64) },
+			],
+			['steward'],
+		],
 		['POST /api/imports/check', () => ['post', '/api/imports/check', file], ['steward']],
 		['POST /api/imports', () => ['post', '/api/imports', file], ['steward']],
 		['GET /api/imports', () => ['get', '/api/imports'], ['steward']],
@@ -114,6 +151,8 @@ describe('who may call what', () => {
 		'GET /api/rounds',
 		'GET /api/rounds/:round/questionnaire',
 		'GET /api/inquiries/:inquiry/results',
+		'GET /api/inquiries/:inquiry/releases',
+		'GET /api/inquiries/:inquiry/releases/:edition/:number',
 		'GET /api/demonstration',
 		'POST /api/demonstration',
 	];

@@ -18,6 +18,7 @@ const ids = {
 	revokedGrant: randomUUID(),
 	link: randomUUID(),
 	revokedLink: randomUUID(),
+	release: randomUUID(),
 };
 
 /** Two rounds; Velmar answered in both, Northmark in none. Written past row-level security. */
@@ -66,6 +67,10 @@ const fill = async (tx: Transaction): Promise<void> => {
 			`insert into personal_link values ('${link}', '${hash}', '${grant}', false, '${at}', '2030-01-01', null, ${revoked})`,
 		);
 	}
+	await run(
+		`insert into "release" values ('${ids.release}', '${ids.confidential}', 'p', '2010', 1, '${at}', '${at}', null, null, '{}', 'h')`,
+	);
+	await run(`insert into release_basis values ('${ids.release}', '{"returns":{"XAB":"x"}}')`);
 	await run(`insert into session values ('session-hash', '${ids.grant}', '${at}', '2030-01-01', null)`);
 	await run(
 		`insert into audit_log (at, role, act, subject) values ('${at}', 'console', 'make-secretariat-link', '{}')`,
@@ -203,9 +208,124 @@ describe.each(bothDatabases)('row-level security on $name', ({ open }) => {
 		await expect(attempt(focalPoint('XAB'), change)).rejects.toThrow();
 	});
 
+	describe('the reading of figures and words', () => {
+		const computation: Actor = { role: 'computation' };
+		const texts = (round: string) => `app_texts('${round}', 'q')`;
+
+		test('an analyst finds no response and no return of a confidential round, and no words at all', async () => {
+			for (const table of ['response', '"return"'])
+				expect(await count(staff('analyst'), `${table} where round_id = '${ids.confidential}'`), table).toBe(0);
+			expect(await count(staff('analyst'), 'return_words')).toBe(0);
+		});
+
+		test('analysts and data stewards read what was written to a question, under a pseudonym', async () => {
+			for (const role of ['analyst', 'steward'] as const) {
+				const rows = await database.transact(staff(role), 'read', (tx) =>
+					rowsOf(tx, sql.raw(`select * from ${texts(ids.confidential)}`)),
+				);
+				expect(rows).toEqual([
+					{
+						pseudonym: expect.stringMatching(/^[0-9A-F]{5}-[0-9A-F]{5}$/),
+						region: null,
+						open_answer: null,
+						remark: 'because',
+						closed_answer: { choice: 'no' },
+						default_consent: 'none',
+					},
+				]);
+			}
+		});
+
+		test('nobody else reads a word of it', async () => {
+			const others = [staff('chair'), staff('secretariat'), focalPoint('XAB'), bearer('in-force'), anyone, computation];
+			for (const actor of [...others, { role: 'console' } as const])
+				for (const round of [ids.confidential, ids.named]) expect(await count(actor, texts(round)), actor.role).toBe(0);
+		});
+
+		test('the computation reads every return and response, and no words, answers, people or log', async () => {
+			for (const table of ['response', '"return"']) {
+				const [all] = await database.maintain((tx) =>
+					rowsOf<{ n: number }>(tx, sql.raw(`select count(*)::int as n from ${table}`)),
+				);
+				expect(await count(computation, table), table).toBe(all?.n);
+			}
+			for (const table of ['return_words', 'answer', 'answer_history', 'person', 'role_grant', 'session', 'audit_log'])
+				expect(await count(computation, table), table).toBe(0);
+		});
+
+		test('the computation writes nothing', async () => {
+			const round = `insert into round values ('${randomUUID()}', 'p', '2010', 'named', null, '${at}', '2012-12-01', true, '${at}', null)`;
+			await expect(attempt(computation, round)).rejects.toThrow();
+			const log = `insert into audit_log (at, role, act, subject) values ('${at}', 'steward', 'x', '{}')`;
+			await expect(attempt(computation, log)).rejects.toThrow();
+		});
+
+		test('a round of an import that was taken back is found by neither', async () => {
+			const undone = { import: randomUUID(), round: randomUUID(), response: randomUUID(), copy: randomUUID() };
+			const before = await count(computation, '"return"');
+			const run = (text: string) => database.maintain((tx) => tx.execute(sql.raw(text)));
+			await run(`insert into edition values ('p', '2006', 'h', '{}')`);
+			await run(
+				`insert into "import" values ('${undone.import}', 'p', 'f', 'h', '{}', null, '${at}', '[]', null, null)`,
+			);
+			await run(
+				`insert into round values ('${undone.round}', 'p', '2006', 'confidential', null, '${at}', '2012-12-01', true, '${at}', null, '${undone.import}')`,
+			);
+			await run(
+				`insert into response values ('${undone.response}', '${undone.round}', 'p', 'XAC', '{"en":"x"}', 'government', null, 'submitted', '${at}', 'none')`,
+			);
+			await run(
+				`insert into "return" values ('${undone.copy}', '${undone.response}', '${undone.round}', 'p', 'XAC', 1, '${at}', null, 'h', '{}', '{}', '{}', false, 'c')`,
+			);
+			await run(`insert into return_words values ('${undone.copy}', '{}', '{"q":"taken back"}', 'none')`);
+			expect(await count(computation, '"return"')).toBe(before + 1);
+			expect(await count(staff('analyst'), texts(undone.round))).toBe(1);
+			await run(`update "import" set undone_at = '${at}' where id = '${undone.import}'`);
+			for (const table of ['round', 'response', '"return"'])
+				expect(
+					await count(computation, `${table} where ${table === 'round' ? 'id' : 'round_id'} = '${undone.round}'`),
+				).toBe(0);
+			expect(await count(staff('analyst'), texts(undone.round))).toBe(0);
+		});
+	});
+
 	test('not even the owner can change a return', async () => {
 		const change = database.maintain((tx) => tx.execute(sql`update "return" set number = 7`));
 		await expect(change).rejects.toThrow();
+	});
+
+	test('everybody finds a release, and what it was computed from only the stewards and the computation', async () => {
+		const actors = [anyone, bearer('in-force'), focalPoint('XAB'), { role: 'console' } as const];
+		for (const actor of [...actors, staff('secretariat'), staff('analyst'), staff('chair')]) {
+			expect(await count(actor, '"release"'), actor.role).toBe(1);
+			expect(await count(actor, 'release_basis'), actor.role).toBe(0);
+		}
+		for (const actor of [staff('steward'), { role: 'computation' } as const])
+			expect(await count(actor, 'release_basis'), actor.role).toBe(1);
+	});
+
+	test('nobody but a data steward makes a release, in their own name', async () => {
+		const insert = (by: string) =>
+			`insert into "release" values ('${randomUUID()}', '${ids.confidential}', 'p', '2010', 2, '${at}', '${at}', ${by}, 'n', '{}', 'h')`;
+		const own = `'${ids.person}'`;
+		for (const actor of [focalPoint('XAB'), staff('secretariat'), staff('analyst'), staff('chair')])
+			await expect(attempt(actor, insert(own)), actor.role).rejects.toThrow();
+		for (const actor of [anyone, { role: 'computation' } as const])
+			await expect(attempt(actor, insert('null')), actor.role).rejects.toThrow();
+		await expect(attempt(staff('steward'), insert(`'${ids.other}'`))).rejects.toThrow();
+		await expect(attempt(staff('steward'), insert(own))).resolves.toBeDefined();
+		await expect(attempt(staff('steward'), insert(own)), 'a second of that number').rejects.toThrow();
+		const basis = `insert into release_basis values ('${ids.release}', '{}')`;
+		await expect(attempt(staff('steward'), basis)).rejects.toThrow();
+	});
+
+	test.each(['"release"', 'release_basis'])('not even the owner can change or delete a row of %s', async (table) => {
+		const owner = (statement: string) => database.maintain((tx) => tx.execute(sql.raw(statement)));
+		const change = table === 'release_basis' ? `basis = '{}'` : `content = '{}'`;
+		for (const statement of [`update ${table} set ${change}`, `delete from ${table}`]) {
+			await expect(owner(statement)).rejects.toThrow();
+			await expect(attempt(staff('steward'), statement)).rejects.toThrow();
+		}
 	});
 
 	test('a transaction that reads cannot write', async () => {

@@ -11,7 +11,7 @@ import type { Mount } from './mount.ts';
 export type Demonstration = {
 	entries: {
 		id: string;
-		role: 'steward' | 'focal-point';
+		role: 'steward' | 'analyst' | 'chair' | 'focal-point';
 		name: LocalisedText;
 		responseId: string | null;
 		token: string;

@@ -1,7 +1,11 @@
 import { readResults } from '#domain/contract/results.ts';
-import { readResults as runReadResults } from '../../queries/results.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { prepareResults, readResults as runReadResults } from '../../queries/results.ts';
 import type { Mount } from './mount.ts';
 
-export const resultRoutes = (mount: Mount) => [
-	mount(readResults, { run: (handling) => runReadResults(handling, handling.params.inquiry, handling.query.language) }),
+export const resultRoutes = (mount: Mount, figures: Figures) => [
+	mount(readResults, {
+		prepare: (before) => prepareResults(before, figures, { ...before.params, ...before.query }),
+		run: (handling) => runReadResults(handling, handling.prepared, { ...handling.params, ...handling.query }),
+	}),
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { largestFile } from '#domain/import/table.ts';
 import type { Database } from '#server/store/database.ts';
@@ -225,6 +226,24 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 			...['import-answers', 'undo-import'],
 			...['import-answers', 'undo-import'],
 		]);
+	});
+
+	test('an import that a release was made of stays, and so does its round', async () => {
+		const mapping = { rounds: { 2012: { opensOn: '2012-06-01', closesOn: '2012-09-15' } } };
+		const sending = { content: 'edition,government,recognises-nexus\n2012,XAA,yes\n', mapping };
+		const { id } = (await bringIn(sending).expect(200)).body;
+		const rounds = (await secretariat.get('/api/rounds').expect(200)).body.rounds;
+		const of2012 = rounds.find(({ edition }: { edition: string }) => edition === '2012').id;
+		const body = { freezeOn: '2012-09-15', leaveOut: [] };
+		const draft = (await steward.post(`/api/rounds/${of2012}/releases/draft`).send(body).expect(200)).body;
+		const frozen = { ...body, note: null, contentHash: draft.contentHash };
+		await steward.post(`/api/rounds/${of2012}/releases`).send(frozen).expect(200);
+		expect((await steward.delete(`/api/imports/${id}`).expect(409)).body.code).toBe('import-released');
+		expect((await secretariat.get('/api/rounds').expect(200)).body.rounds).toEqual(rounds);
+		const past = database.maintain((tx) =>
+			tx.execute(sql`update import set undone_at = now() where undone_at is null`),
+		);
+		await expect(past).rejects.toThrow();
 	});
 
 	test('nothing was a surprise', () => {

@@ -1,0 +1,85 @@
+import { readAnalysis, readQualityAnalysis } from '#domain/contract/analysis.ts';
+import { readResults } from '#domain/contract/results.ts';
+import type { AnalysisFilter } from '#domain/indicators/analysis.ts';
+import { everybody, panelsOf } from '#domain/indicators/analysis-parts.ts';
+import { boardAnalysis } from '#domain/indicators/board-analysis.ts';
+import { boardWithReleases, type ReleasedRound } from '#domain/indicators/board-with-releases.ts';
+import { indicatorAnalysis } from '#domain/indicators/indicator-analysis.ts';
+import { computeBoard } from '#domain/indicators/indicator-board.ts';
+import { questionAnalysis } from '#domain/indicators/question-analysis.ts';
+import { responseAnalysis } from '#domain/indicators/response-analysis.ts';
+import { inLanguage } from '#domain/survey/wording.ts';
+import type { View } from './figures-task.ts';
+import type { InquiryFigures } from './inquiry-figures.ts';
+import { groupNames, namesIn } from './inquiry-names.ts';
+import { qualityView } from './quality-view.ts';
+
+/** What the endpoints add in the transaction of whoever asks. */
+const addedLater = { synthetic: true, rounds: true, releases: true, withheldEditions: true } as const;
+const resultsSchema = readResults.result.omit(addedLater);
+const boardSchema = readAnalysis.result.omit(addedLater);
+
+/** The JSON of a view in one language; null where there is no such group, panel, concept or indicator. */
+export const answerView = (
+	figures: InquiryFigures,
+	view: View,
+	language: string,
+	released: readonly ReleasedRound[] = [],
+): string | null => {
+	if (!exists(figures, view)) return null;
+	return JSON.stringify(answered(figures, view, language, released));
+};
+
+const answered = (
+	figures: InquiryFigures,
+	view: View,
+	language: string,
+	released: readonly ReleasedRound[],
+): unknown => {
+	const { input, definition } = figures;
+	const inOne = <T>(payload: T) => inLanguage(payload, language, definition.inquiry.languages);
+	switch (view.kind) {
+		case 'results': {
+			const rounds = figures.rounds.filter(({ id }) => view.rounds.includes(id));
+			const shown = { ...input, rounds: rounds.map(({ contactedRound }) => contactedRound) };
+			const board = inOne(boardWithReleases(computeBoard({ ...shown, audience: 'data-stewards' }), released));
+			return resultsSchema.parse({ ...namesIn(definition, input.editions, language), board });
+		}
+		case 'board':
+			return boardSchema.parse({
+				...namesIn(definition, input.editions, language),
+				groups: groupNames(definition, language),
+				panels: panelsOf(input),
+				applied: { group: view.group, panel: view.panel },
+				...inOne(boardAnalysis(input, view)),
+			});
+		case 'question':
+			return inOne(questionAnalysis(input, view.concept));
+		case 'indicator':
+			return inOne(indicatorAnalysis(input, view.indicator));
+		case 'response':
+			return inOne(responseAnalysis(input));
+		case 'quality':
+			return readQualityAnalysis.result.parse(qualityView(figures, language));
+	}
+};
+
+const exists = ({ input }: InquiryFigures, view: View): boolean => {
+	switch (view.kind) {
+		case 'board':
+			return hasGroup(input.units, view.group) && hasPanel(input.rounds, view.panel);
+		case 'question':
+			return input.inquiry.concepts.some(({ id }) => id === view.concept);
+		case 'indicator':
+			return input.indicators.some(({ id }) => id === view.indicator);
+		default:
+			return true;
+	}
+};
+
+const hasGroup = ({ regions, groups = [] }: InquiryFigures['definition']['units'], group: string): boolean =>
+	group === everybody || [...regions, ...groups].some(({ id }) => id === group);
+
+const hasPanel = (rounds: InquiryFigures['input']['rounds'], panel: AnalysisFilter['panel']): boolean =>
+	panel === null ||
+	(panel.from !== panel.to && [panel.from, panel.to].every((id) => rounds.some(({ edition }) => edition === id)));

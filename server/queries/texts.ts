@@ -1,0 +1,46 @@
+import { can } from '#domain/access/permission.ts';
+import type { ApiResult } from '#domain/contract/api.ts';
+import { Problem } from '#domain/contract/problem.ts';
+import { questionFor } from '#domain/survey/edition-order.ts';
+import type { Context } from '../commands/context.ts';
+import { listRoundRows } from '../store/rounds.ts';
+import { listTexts, type TextRow } from '../store/texts.ts';
+import { languageFor, wordsIn } from './round-head.ts';
+
+type Texts = ApiResult<'GET /api/inquiries/:inquiry/analysis/texts/:concept'>;
+type Text = Texts['rounds'][number]['texts'][number];
+
+/** What was written to one question in every round that asked it, the earliest first. */
+export const readTexts = async (
+	context: Context,
+	{ inquiry: id, concept }: { inquiry: string; concept: string },
+	asked: string,
+): Promise<Texts> => {
+	if (!can(context.actor, 'analyse')) throw new Problem('not-allowed');
+	const definition = context.catalogue.get(id);
+	if (!definition?.inquiry.concepts.some((one) => one.id === concept)) throw new Problem('not-found');
+	const language = languageFor(definition.inquiry.languages, asked);
+	const rounds: Texts['rounds'] = [];
+	for (const { round, definition: edition } of (await listRoundRows(context.tx)).toReversed()) {
+		const question = round.inquiry === id ? questionFor(edition, concept) : undefined;
+		if (!question) continue;
+		const rows = await listTexts(context.tx, round.id, question.id);
+		rounds.push({ round: round.id, edition: round.edition, texts: rows.flatMap(textsOf) });
+	}
+	const regions = definition.units.regions.map((region) => ({ id: region.id, name: wordsIn(region.name, language) }));
+	return { regions, rounds };
+};
+
+/** An open answer follows its own consent, or that of the return; a remark is not for quotation. */
+const textsOf = ({ pseudonym, region, open, remark, choice, defaultConsent }: TextRow): Text[] => {
+	const own = { pseudonym, region };
+	const { text, language, consent = defaultConsent } = open ?? {};
+	return [
+		...(text === undefined
+			? []
+			: [{ ...own, kind: 'open' as const, text, language: language ?? null, consent, choice: null }]),
+		...(remark === null
+			? []
+			: [{ ...own, kind: 'remark' as const, text: remark, language: null, consent: null, choice }]),
+	];
+};
