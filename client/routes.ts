@@ -1,6 +1,12 @@
+import type { furtherPages } from './further-pages.ts';
 import type { PageOnDemand } from './ui/on-demand.tsx';
 
 export type Route = PageOnDemand & { path: string };
+
+const further =
+	(page: keyof typeof furtherPages): PageOnDemand['load'] =>
+	async () =>
+		(await import('./further-pages.ts')).furtherPages[page]();
 
 /** Every page of the product, loaded when it is entered. What the server preloads for each is in route-preloads.json. */
 export const routes: readonly Route[] = [
@@ -10,27 +16,47 @@ export const routes: readonly Route[] = [
 	{
 		path: '/secretariat/import',
 		journeys: ['secretariat', 'import'],
-		load: async () => (await import('./secretariat/import/import-page.tsx')).ImportPage,
+		load: further('import'),
+	},
+	{
+		path: '/secretariat/releases/:round',
+		journeys: ['secretariat', 'results', 'releases', 'freeze'],
+		load: further('freeze'),
 	},
 	{
 		path: '/secretariat/*?',
 		journeys: ['secretariat'],
-		load: async () => (await import('./secretariat/secretariat.tsx')).Secretariat,
+		load: further('secretariat'),
 	},
 	{
 		path: '/people',
 		journeys: ['secretariat'],
-		load: async () => (await import('./secretariat/people.tsx')).People,
+		load: further('people'),
 	},
 	{
 		path: '/results/:inquiry/*?',
 		journeys: ['results'],
-		load: async () => (await import('./analyse/results.tsx')).Results,
+		load: further('results'),
+	},
+	{
+		path: '/releases/:inquiry/*?',
+		journeys: ['results', 'releases'],
+		load: further('releases'),
+	},
+	{
+		path: '/your-figures/:response',
+		journeys: ['own'],
+		load: further('own'),
+	},
+	{
+		path: '/analyse/:inquiry?/*?',
+		journeys: ['results', 'analysis'],
+		load: further('workbench'),
 	},
 	{
 		path: '/rounds/:round/questionnaire',
 		journeys: ['respond', 'return'],
-		load: async () => (await import('./questionnaire/blank-page.tsx')).BlankQuestionnairePage,
+		load: further('blank'),
 	},
 ];
 

@@ -1,4 +1,4 @@
-import type { AnswersFigure, MeanFigure, ReportedFigure, ShareFigure } from './board.ts';
+import { type AnswersFigure, isAbsent, type MeanFigure, type ReportedFigure, type ShareFigure } from './board.ts';
 import {
 	boundsInWords,
 	changeInWords,
@@ -150,8 +150,7 @@ const cellsOf = <Figure extends Point['figure'] & { kind: 'value' }>(
 	words: Words,
 	columns: readonly Column<Figure>[],
 ): Cell[] => {
-	if (figure.kind === 'missing' || figure.kind === 'confidential')
-		return [{ text: reasonInWords(figure, edition, words), span: columns.length + 1 }];
+	if (isAbsent(figure)) return [{ text: reasonInWords(figure, edition, words), span: columns.length + 1 }];
 	if (figure.kind === 'reported')
 		return [
 			...columns.map(({ reported }) => reported?.(figure) ?? none(words)),

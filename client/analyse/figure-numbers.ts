@@ -7,7 +7,10 @@ export const numbersIn = (language: string) => {
 	);
 	const write = (decimal: string, digits: 0 | 1): string =>
 		(formats[digits]?.format(decimal as `${number}`) ?? decimal).replace('-', '−');
+	const small = (significant: number) => new Intl.NumberFormat(language, { maximumSignificantDigits: significant });
 	return {
+		/** A number that is neither a count nor a share, such as a p: "0.00781". */
+		decimal: (value: number, significant = 3): string => small(significant).format(value).replace('-', '−'),
 		count: (count: number): string => write(String(count), 0),
 		/** A share from 0 to 1 in per cent, without the sign: "54". */
 		percent: (share: Exact, digits: 0 | 1 = 0): string => write(toPercent(share, digits), digits),

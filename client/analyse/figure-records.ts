@@ -1,19 +1,12 @@
+import type { ComparedChange, PanelChange } from '#domain/indicators/change-value.ts';
 import { exactFromDecimal, roundHalfAway, toPercent } from '#domain/indicators/exact.ts';
-import type { Figure, MeanFigure, ReportedFigure } from './board.ts';
+import { type Cell, rowsUnder } from '../ui/csv.ts';
+import type { DistributionFigure, Figure, MeanFigure, RateFigure, ReportedFigure, ShareFigure } from './board.ts';
 import { optionsOf } from './list-figures.ts';
 import { type EditionView, type Point, type ResultsView, type Row, shownPoints } from './view.ts';
 
-/** The columns of every download, the same for one figure and for all. */
-const columns = [
-	'edition',
-	'year',
-	'kind',
-	'id',
-	'title',
-	'level',
-	'measure',
-	'option',
-	'option_title',
+/** What is said of a value, whatever it is of. */
+export const valueColumns = [
 	'count',
 	'base',
 	'contacted',
@@ -30,6 +23,35 @@ const columns = [
 	'preferred_not',
 	'unanswered',
 	'not_asked',
+] as const;
+
+/** What is said of a matched panel, beside its base. */
+export const panelColumns = [
+	'gained',
+	'lost',
+	'both_yes',
+	'both_no',
+	'net_points',
+	'net_low',
+	'net_high',
+	'p',
+	'p_holm',
+	'questions_tested',
+	'direction',
+] as const;
+
+/** The columns of every download, the same for one figure and for all. */
+const columns = [
+	'edition',
+	'year',
+	'kind',
+	'id',
+	'title',
+	'level',
+	'measure',
+	'option',
+	'option_title',
+	...valueColumns,
 	'reported_wording',
 	'reported_low',
 	'reported_low_included',
@@ -49,21 +71,14 @@ const columns = [
 type Column = (typeof columns)[number];
 export type FigureRecord = Partial<Record<Column, string | number | boolean>>;
 
-/** The records as the rows of a file, under a row of the columns' names. */
-export const rowsOf = (records: readonly FigureRecord[]): (string | number)[][] => [
-	[...columns],
-	...records.map((record) =>
-		columns.map((column) => {
-			const value = record[column] ?? '';
-			return typeof value === 'boolean' ? String(value) : value;
-		}),
-	),
-];
+/** The records as the rows of a file, under a row of the columns' names; `more` are columns of their own after these. */
+export const rowsOf = (records: Parameters<typeof rowsUnder>[1], more: readonly string[] = []): Cell[][] =>
+	rowsUnder([...columns, ...more], records);
 
 const digits = 2;
-const percentOf = (share: string): number => Number(toPercent(share, digits));
+export const percentOf = (share: string): number => Number(toPercent(share, digits));
 const pointsOf = (points: string): number => Number(roundHalfAway(points, digits));
-const intervalOf = (share: number): number => percentOf(exactFromDecimal(share));
+export const intervalOf = (share: number): number => percentOf(exactFromDecimal(share));
 
 /** Shares in per cent and scores in points, to two decimals: the counts beside them are exact. */
 export const recordsOf = (rows: readonly Row[], view: ResultsView): FigureRecord[] =>
@@ -80,16 +95,15 @@ export const allRecords = (view: ResultsView): FigureRecord[] => {
 	const { editions, levels, indicators } = view;
 	const ofLevels = levels.flatMap(({ score, rows }) => (score ? [score, ...rows] : rows));
 	return [
-		...editions.flatMap((edition) => rateRecord(edition, view)),
+		...editions.flatMap((edition) => recordOfRound(edition, view)),
 		...recordsOf([...indicators, ...ofLevels], view),
 	];
 };
 
-const rateRecord = ({ id, year, responseRate }: EditionView, view: ResultsView): FigureRecord[] => {
+const recordOfRound = ({ id, year, responseRate }: EditionView, view: ResultsView): FigureRecord[] => {
 	if (responseRate.kind !== 'value' || responseRate.measure !== 'response-rate') return [];
-	const { rate, submitted, contacted } = responseRate;
-	const value = { measure: responseRate.measure, value: percentOf(rate), count: submitted, base: contacted };
-	return [{ edition: id, year, kind: 'round', ...value, contacted, returned: submitted, ...ofRound(view, id) }];
+	const { measure } = responseRate;
+	return [{ edition: id, year, kind: 'round', measure, ...rateRecord(responseRate), ...ofRound(view, id) }];
 };
 
 const recordsOfPoint = (row: Row, point: Point, round: FigureRecord): FigureRecord[] => {
@@ -111,6 +125,8 @@ const figureRecords = (row: Row, figure: Figure): FigureRecord[] => {
 			return [{ missing_reason: figure.reason }];
 		case 'confidential':
 			return [{ missing_reason: 'confidential' }];
+		case 'words':
+			return [{ missing_reason: figure.words }];
 		case 'reported':
 			return [reportedRecord(figure)];
 		case 'value':
@@ -140,34 +156,15 @@ const valueRecords = (row: Row, figure: Extract<Figure, { kind: 'value' }>): Fig
 	const head: FigureRecord = { measure, contacted, returned: submitted };
 	switch (figure.measure) {
 		case 'share':
-			return [
-				{
-					...head,
-					count: figure.yes,
-					base: figure.base,
-					value: percentOf(figure.share),
-					if_all_had_answered_low: percentOf(figure.bounds[0]),
-					if_all_had_answered_high: percentOf(figure.bounds[1]),
-					interval95_low: intervalOf(figure.interval[0]),
-					interval95_high: intervalOf(figure.interval[1]),
-					not_applicable: figure.notApplicable,
-					preferred_not: figure.preferredNot,
-					unanswered: figure.unanswered,
-					not_asked: figure.notAsked,
-				},
-			];
+			return [{ ...head, ...shareRecord(figure) }];
 		case 'mean':
 			return [{ ...head, ...meanRecord(figure) }];
 		case 'distribution': {
-			const rest = { base: figure.base, unanswered: figure.unanswered, not_asked: figure.notAsked };
 			const titles = new Map(optionsOf(row).map(({ id, label }) => [id, label]));
-			return figure.options.map(({ id, count, share }) => ({
+			return distributionRecords(figure).map((record) => ({
 				...head,
-				...rest,
-				option: id,
-				option_title: titles.get(id) ?? id,
-				count,
-				value: percentOf(share),
+				...record,
+				option_title: titles.get(record.option) ?? record.option,
 			}));
 		}
 		case 'answers':
@@ -175,11 +172,25 @@ const valueRecords = (row: Row, figure: Extract<Figure, { kind: 'value' }>): Fig
 				{ ...head, count: figure.base, base: submitted, unanswered: figure.unanswered, not_asked: figure.notAsked },
 			];
 		case 'response-rate':
-			return [{ ...head, count: submitted, base: contacted, value: percentOf(figure.rate) }];
+			return [{ ...head, ...rateRecord(figure) }];
 	}
 };
 
-const meanRecord = ({ base, mean, bounds, quartiles, notAsked, withoutScore }: MeanFigure): FigureRecord => ({
+export const shareRecord = (figure: ShareFigure) => ({
+	count: figure.yes,
+	base: figure.base,
+	value: percentOf(figure.share),
+	if_all_had_answered_low: percentOf(figure.bounds[0]),
+	if_all_had_answered_high: percentOf(figure.bounds[1]),
+	interval95_low: intervalOf(figure.interval[0]),
+	interval95_high: intervalOf(figure.interval[1]),
+	not_applicable: figure.notApplicable,
+	preferred_not: figure.preferredNot,
+	unanswered: figure.unanswered,
+	not_asked: figure.notAsked,
+});
+
+export const meanRecord = ({ base, mean, bounds, quartiles, notAsked, withoutScore }: MeanFigure) => ({
 	base,
 	value: pointsOf(mean),
 	if_all_had_answered_low: pointsOf(bounds[0]),
@@ -191,4 +202,37 @@ const meanRecord = ({ base, mean, bounds, quartiles, notAsked, withoutScore }: M
 		median: pointsOf(quartiles[1]),
 		upper_quartile: pointsOf(quartiles[2]),
 	}),
+});
+
+export const rateRecord = ({ rate, submitted, contacted }: Pick<RateFigure, 'rate' | 'submitted' | 'contacted'>) => ({
+	count: submitted,
+	base: contacted,
+	contacted,
+	returned: submitted,
+	value: percentOf(rate),
+});
+
+/** A record for each option of a list, or each band. */
+export const distributionRecords = ({ base, options, unanswered, notAsked }: DistributionFigure) =>
+	options.map(({ id, count, share }) => ({
+		option: id,
+		count,
+		base,
+		value: percentOf(share),
+		unanswered,
+		not_asked: notAsked,
+	}));
+
+type Panel = Pick<PanelChange, 'gained' | 'lost' | 'bothYes' | 'bothNo' | 'net' | 'interval' | 'p'>;
+
+export const panelRecord = (panel: Panel, test: ComparedChange['test']) => ({
+	gained: panel.gained,
+	lost: panel.lost,
+	both_yes: panel.bothYes,
+	both_no: panel.bothNo,
+	net_points: percentOf(panel.net),
+	net_low: intervalOf(panel.interval[0]),
+	net_high: intervalOf(panel.interval[1]),
+	p: panel.p,
+	...(test && { p_holm: test.adjustedP, questions_tested: test.questions, direction: test.direction }),
 });

@@ -2,7 +2,15 @@ import { roundHalfAway } from '#domain/indicators/exact.ts';
 import type common from '../i18n/en/common.json';
 import type results from '../i18n/en/results.json';
 import type { Values } from '../i18n/message.ts';
-import type { AbsentFigure, Figure, Link, MeanFigure, ReportedFigure, ShareFigure } from './board.ts';
+import {
+	type AbsentFigure,
+	type Figure,
+	isAbsent,
+	type Link,
+	type MeanFigure,
+	type ReportedFigure,
+	type ShareFigure,
+} from './board.ts';
 import type { Numbers } from './figure-numbers.ts';
 import type { Point, Row, RowKind } from './view.ts';
 
@@ -51,9 +59,10 @@ export const reportedRange = (figure: ReportedFigure, kind: RowKind, words: Word
 	return words.t('reported.range', { from, to });
 };
 
-/** Why there is no figure. */
+/** Why there is no number; in a release, the words in its place. */
 export const reasonInWords = (figure: AbsentFigure, edition: string, { t, withheld }: Words): string => {
 	if (figure.kind === 'confidential') return t('missing.confidential');
+	if (figure.kind === 'words') return t(`figure.${figure.words}`);
 	if (figure.reason === 'not-fielded' && withheld.includes(edition)) return t('missing.withheld');
 	return t(`missing.${figure.reason}`);
 };
@@ -125,7 +134,7 @@ export const pointInWords = (point: Point, kind: RowKind, words: Words): string 
 	const { t } = words;
 	const { figure } = point;
 	const said = { edition: words.label(point.edition), figure: figureInShort(point, kind, words) };
-	if (figure.kind === 'missing' || figure.kind === 'confidential') return t('point.absent', said);
+	if (isAbsent(figure)) return t('point.absent', said);
 	const base = baseInShort(figure, words) ?? '';
 	if (figure.kind === 'value' && (figure.measure === 'share' || figure.measure === 'mean'))
 		return t('point.bounded', { ...said, base, bounds: boundsInWords(figure, kind, words) });

@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { releaseAddress } from '../releases/addresses.ts';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import type { RoundHead } from './board.ts';
@@ -17,13 +19,28 @@ const RoundLine = ({ round, words }: { round: RoundHead; words: Words }) => {
 	return <li>{t('rounds.line', { edition, kind: t(`rounds.${round.kind}`), state })}</li>;
 };
 
+type ReleaseOf = ResultsView['results']['releases'][number];
+
+/** Where the figures of a confidential round come from. */
+const ReleaseLine = ({ release, view, words }: HeadProps & { release: ReleaseOf }) => {
+	const { t, label, date } = words;
+	const { edition, number, frozenAt } = release;
+	return (
+		<p className="small">
+			{t('audience.released', { edition: label(edition), number, frozen: date(frozenAt) })}{' '}
+			<Link href={releaseAddress({ inquiry: view.results.inquiry.id, edition, number })}>{t('audience.release')}</Link>
+		</p>
+	);
+};
+
 /** Who sees the figures, what is kept back, and what may still change. */
 export const Audience = ({ view, words }: HeadProps) => {
 	const { t, label, list } = words;
-	const { withheldEditions } = view.results;
+	const { withheldEditions, releases } = view.results;
+	const isReleased = (edition: string) => releases.some((release) => release.edition === edition);
 	const rounds = roundsOf(view);
 	const editionsOf = (kind: RoundHead['kind']) =>
-		rounds.filter((round) => round.kind === kind).map(({ edition }) => label(edition));
+		rounds.filter((round) => round.kind === kind && !isReleased(round.edition)).map(({ edition }) => label(edition));
 	const open = rounds.filter(({ phase }) => phase === 'open').map(({ edition }) => label(edition));
 	const [confidential, named] = [editionsOf('confidential'), editionsOf('named')];
 	return (
@@ -33,6 +50,9 @@ export const Audience = ({ view, words }: HeadProps) => {
 					<p>{t('audience.confidential', { editions: list(confidential), count: confidential.length })}</p>
 				</Note>
 			)}
+			{releases.map((release) => (
+				<ReleaseLine key={release.edition} release={release} view={view} words={words} />
+			))}
 			{withheldEditions.length > 0 && (
 				<Note>
 					<p>
@@ -68,6 +88,9 @@ export const Head = ({ view, words }: HeadProps) => {
 				</ul>
 			)}
 			<Audience view={view} words={words} />
+			<p className="small">
+				<Link href={`/releases/${view.results.inquiry.id}`}>{t('results.releases')}</Link>
+			</p>
 		</header>
 	);
 };

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { PageHeading } from '../ui/page-heading.tsx';
 import type { Words } from './figure-words.ts';
 import { Audience } from './head.tsx';
+import { LevelScore } from './level-score.tsx';
 import { overviewAddress, questionAddress } from './place.ts';
 import { RowFigure } from './row-figure.tsx';
 import type { Level, ResultsView } from './view.ts';
@@ -28,13 +29,7 @@ export const LevelView = ({ view, words, level, concept }: LevelViewProps) => {
 				<PageHeading>{level.title}</PageHeading>
 				<Audience view={view} words={words} />
 			</header>
-			{level.score && (
-				<section className="stack" aria-labelledby="score">
-					<h2 id="score">{t('level.score')}</h2>
-					<p className="small">{t('level.how')}</p>
-					<RowFigure view={view} row={level.score} words={words} heading={null} />
-				</section>
-			)}
+			{level.score && <LevelScore view={view} score={level.score} words={words} />}
 			{level.rows.map((row) => (
 				<RowFigure
 					view={view}

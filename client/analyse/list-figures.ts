@@ -1,4 +1,4 @@
-import type { DistributionFigure } from './board.ts';
+import { type DistributionFigure, isAbsent } from './board.ts';
 import { notesOf } from './edition-tables.ts';
 import { countOf, linkInShort, percent, reasonInWords, type Words } from './figure-words.ts';
 import type { Cell, TableModel } from './table-model.ts';
@@ -64,8 +64,7 @@ const optionCell = (point: Distributed, option: Option, words: Words): Cell => {
 const comparedIn =
 	(words: Words) =>
 	({ edition, figure, comparability, publishable }: Point): Cell => {
-		if (figure.kind === 'missing' || figure.kind === 'confidential')
-			return { text: reasonInWords(figure, edition, words), numeric: true, said: true };
+		if (isAbsent(figure)) return { text: reasonInWords(figure, edition, words), numeric: true, said: true };
 		const text = linkInShort(comparability, words);
 		return { text, numeric: true, said: true, ...(!publishable && { detail: words.t('mark.not-publishable') }) };
 	};

@@ -1,9 +1,10 @@
 import { underFigureRule } from '#domain/indicators/disclosure.ts';
 import type { Figure, WordedBoard } from './board.ts';
 
-type OwnFigure = Exclude<Figure, { kind: 'reported' }>;
+type OwnFigure = Extract<Figure, { kind: 'value' | 'missing' }>;
 
-const isOwn = (figure: Figure): figure is OwnFigure => figure.kind !== 'reported';
+/** Computed from answers for whoever sees it; what a release withholds, or says in words, was judged already. */
+const isOwn = (figure: Figure): figure is OwnFigure => figure.kind === 'value' || figure.kind === 'missing';
 
 /**
  * Whether a figure may be shown beyond the data stewards: always in a named round, else by the figure rule.

@@ -1,11 +1,13 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
+import { stepsOf } from './computation.ts';
 import { barDrawing, lineDrawing } from './drawings.ts';
 import { meanTable, shareTable, writtenTable } from './edition-tables.ts';
 import { FigureTable } from './figure-table.tsx';
 import { FigureTools } from './figure-tools.tsx';
 import type { Words } from './figure-words.ts';
+import { type Computation, HowComputed } from './how-computed.tsx';
 import { useIntervals } from './intervals.tsx';
 import { BarLegend, LineLegend } from './legend.tsx';
 import { listTable } from './list-figures.ts';
@@ -51,31 +53,35 @@ const Drawn = ({ row, words }: RowProps) => {
 	return row.kind === 'list' ? <BarFigure row={row} words={words} /> : <LineFigure row={row} words={words} />;
 };
 
+/** The newest edition first. */
+const computationsOf = (row: Row, words: Words): Computation[] =>
+	row.points
+		.map(({ edition, figure }) => ({ of: words.label(edition), steps: stepsOf(figure, row, words) }))
+		.toReversed();
+
 type RowFigureProps = RowProps & {
 	view: ResultsView;
 	/** The figure's own page, where this is not it. */
 	address?: string;
 	heading: ReactNode;
+	/** What was written stands on the same page. */
+	textsBelow?: boolean;
 };
 
 /** Everything there is of one question or indicator: in words, as a chart, as a table, with its wording and downloads. */
-export const RowFigure = ({ view, row, words, address, heading }: RowFigureProps) => {
-	const section = useRef<HTMLElement>(null);
+export const RowFigure = ({ view, row, words, address, heading, textsBelow = false }: RowFigureProps) => {
 	const table = useMemo(() => tables[row.kind](row, words), [row, words]);
 	return (
-		<section ref={section} id={row.id} className="stack row-figure" tabIndex={-1}>
+		<section id={row.id} className="stack row-figure" tabIndex={-1}>
 			{heading}
 			<Summary row={row} words={words} />
+			{row.kind === 'written' && hasFigure(row) && !textsBelow && <p>{words.t('summary.written-not-shown')}</p>}
 			{row.note !== null && <p className="small">{row.note}</p>}
 			<Drawn row={row} words={words} />
 			<FigureTable table={table} />
 			<Wordings row={row} words={words} />
-			<FigureTools
-				view={view}
-				row={row}
-				address={address}
-				canvas={() => section.current?.querySelector('canvas') ?? null}
-			/>
+			<HowComputed computations={computationsOf(row, words)} words={words} />
+			<FigureTools view={view} row={row} words={words} address={address} />
 		</section>
 	);
 };

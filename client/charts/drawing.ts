@@ -24,3 +24,13 @@ export type BarDrawing = {
 	series: { id: string; label: string }[];
 	groups: { label: string; bars: ({ value: number; text: string } | undefined)[] }[];
 };
+
+/** Who moved from which state to which, between two moments. */
+export type FlowDrawing = {
+	alternative: string;
+	/** Above the two columns. */
+	heads: readonly [string, string];
+	/** Top to bottom, in both columns; `label` is without its count. */
+	states: { id: string; label: string }[];
+	flows: { from: string; to: string; count: number; tone: 'stay' | 'gained' | 'lost' | 'other'; text?: string }[];
+};

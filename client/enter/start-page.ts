@@ -6,7 +6,7 @@ const startPages: Record<Role, string> = {
 	'focal-point': '/respond',
 	secretariat: '/secretariat',
 	steward: '/secretariat',
-	analyst: '/',
+	analyst: '/analyse',
 	chair: '/',
 };
 

@@ -12,10 +12,15 @@ export type Journey =
 	| 'return'
 	| 'secretariat'
 	| 'import'
-	| 'results';
+	| 'analysis'
+	| 'results'
+	| 'own'
+	| 'releases'
+	| 'freeze';
 
 type Messages = Record<string, Message>;
-const files = import.meta.glob<Messages>('./*/*.json', { import: 'default' });
+/** Those of the first pages and the questionnaire; the list of the others would weigh on it, and is loaded with them. */
+const files = import.meta.glob<Messages>('./*/{common,home,enter,respond,overview,return}.json', { import: 'default' });
 const loading = new Map<string, Promise<void>>();
 const wanted = new Set<Journey>();
 const loaded: Partial<Record<InterfaceLanguage, Messages>> = {};
@@ -27,7 +32,8 @@ export const words = (language: InterfaceLanguage, key: string, values?: Values)
 };
 
 const load = async (language: InterfaceLanguage, journey: Journey): Promise<void> => {
-	const read = files[`./${language}/${journey}.json`];
+	const name = `./${language}/${journey}.json`;
+	const read = files[name] ?? (await import('./further-catalogues.ts')).furtherFiles[name];
 	if (!read) throw new Error(`There is no catalogue ${language}/${journey}.`);
 	const messages = await read();
 	loaded[language] = { ...loaded[language], ...messages };

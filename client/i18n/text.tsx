@@ -1,11 +1,15 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { ApiProblem } from '../api.ts';
 import { type Journey, loadWantedJourneys, words } from './catalogue.ts';
+import type analysis from './en/analysis.json';
 import type common from './en/common.json';
 import type enter from './en/enter.json';
+import type freeze from './en/freeze.json';
 import type home from './en/home.json';
 import type imported from './en/import.json';
 import type overview from './en/overview.json';
+import type own from './en/own.json';
+import type releases from './en/releases.json';
 import type respond from './en/respond.json';
 import type results from './en/results.json';
 import type returned from './en/return.json';
@@ -26,7 +30,11 @@ type Catalogues = {
 	return: typeof returned;
 	secretariat: typeof secretariat;
 	import: typeof imported;
+	analysis: typeof analysis;
 	results: typeof results;
+	own: typeof own;
+	releases: typeof releases;
+	freeze: typeof freeze;
 };
 /** What only the secretariat's requests are answered with has its words on that journey; all else in the common ones. */
 type ProblemKey = `problem.${ApiProblem['code']}`;

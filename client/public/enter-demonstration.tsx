@@ -7,7 +7,20 @@ import { ProblemNote } from '../ui/states.tsx';
 
 type Entry = ApiResult<'GET /api/demonstration'>['entries'][number];
 
-const placeOf: Record<Entry['role'], string> = { steward: '/secretariat', 'focal-point': '/respond' };
+const placeOf = (role: Entry['role'], inquiry = ''): string => {
+	const places: Record<Entry['role'], string> = {
+		steward: '/secretariat',
+		analyst: `/analyse/${inquiry}`,
+		chair: `/releases/${inquiry}`,
+		'focal-point': '/respond',
+	};
+	return places[role];
+};
+
+const wordsOf = ({ role, state }: Entry) =>
+	state || role === 'focal-point'
+		? (`home.demonstration.state.${state ?? 'invited'}` as const)
+		: (`home.demonstration.${role}` as const);
 
 /** In a demonstration anybody may enter in any of its parts. */
 export const EnterDemonstration = ({
@@ -26,7 +39,7 @@ export const EnterDemonstration = ({
 		setBusy(true);
 		const outcome = await request('POST /api/demonstration', { body: { entry: entry.id } });
 		setBusy(false);
-		if (outcome.ok) navigate(placeOf[outcome.result.role]);
+		if (outcome.ok) navigate(placeOf(outcome.result.role, inquiry));
 		else setProblem(outcome.problem);
 	};
 	return (
@@ -38,7 +51,7 @@ export const EnterDemonstration = ({
 					<li key={entry.id}>
 						<button type="button" className="entry" disabled={busy} onClick={() => enter(entry)}>
 							<span className="entry-name">{entry.name}</span>
-							<span>{t(entry.state ? `home.demonstration.state.${entry.state}` : 'home.demonstration.steward')}</span>
+							<span>{t(wordsOf(entry))}</span>
 						</button>
 					</li>
 				))}

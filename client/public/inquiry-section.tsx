@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { useText } from '../i18n/text.tsx';
+import { useRequest } from '../ui/use-request.ts';
 
 type Inquiry = ApiResult<'GET /api/inquiries'>['inquiries'][number];
 type Edition = Inquiry['editions'][number];
@@ -14,6 +15,29 @@ const Standing = ({ edition, round }: { edition: Edition; round: Round | undefin
 		opens: formats.instant(round.opensAt),
 		closes: formats.instant(round.closesAt),
 	});
+};
+
+/** The way to what was released last, where anything was. */
+const NewestRelease = ({ inquiry }: { inquiry: Inquiry }) => {
+	const { t, formats, language } = useText('home');
+	const read = useRequest('GET /api/inquiries/:inquiry/releases', {
+		params: { inquiry: inquiry.id },
+		query: { language },
+	});
+	const newest = read.state === 'ready' ? read.result.releases[0] : undefined;
+	if (!newest) return null;
+	const { edition, number, editionTitle, frozenAt } = newest;
+	return (
+		<p>
+			{t('home.releases.newest')}{' '}
+			<Link href={`/releases/${inquiry.id}/${edition}/${number}`}>
+				{t('home.releases.title', { edition: editionTitle, number })}
+			</Link>
+			{', '}
+			{t('home.releases.frozen', { date: formats.date(frozenAt) })}.{' '}
+			<Link href={`/releases/${inquiry.id}`}>{t('home.releases.all')}</Link>
+		</p>
+	);
 };
 
 const EditionItem = ({ edition, round }: { edition: Edition; round: Round | undefined }) => {
@@ -63,6 +87,7 @@ export const InquirySection = ({ inquiry, rounds }: { inquiry: Inquiry; rounds: 
 					{t('home.inquiry.results')}
 				</Link>
 			</p>
+			<NewestRelease inquiry={inquiry} />
 			<ol className="plain-list timeline">
 				{inquiry.editions
 					.toSorted((a, b) => b.year - a.year)

@@ -5,12 +5,25 @@ import { Note } from '../ui/note.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
 
 type Holder = NonNullable<ApiResult<'GET /api/session'>['holder']>;
-type Place = { href: string; key: 'home.place.secretariat' | 'home.place.questionnaire' | 'home.place.results' };
+type Place = { href: string; key: `home.place.${'secretariat' | 'workbench' | 'questionnaire' | 'results'}` };
 
-const placeOf = ({ role }: Holder, inquiry: string | undefined): Place | undefined => {
-	if (role === 'secretariat' || role === 'steward') return { href: '/secretariat', key: 'home.place.secretariat' };
-	if (role === 'focal-point') return { href: '/respond', key: 'home.place.questionnaire' };
-	return inquiry ? { href: `/results/${inquiry}`, key: 'home.place.results' } : undefined;
+const secretariat: Place = { href: '/secretariat', key: 'home.place.secretariat' };
+
+/** Where somebody works, the first place first. */
+const placesOf = ({ role }: Holder, inquiry: string | undefined): Place[] => {
+	const of = (path: string, key: Place['key']): Place[] => (inquiry ? [{ href: `/${path}/${inquiry}`, key }] : []);
+	switch (role) {
+		case 'secretariat':
+			return [secretariat];
+		case 'steward':
+			return [secretariat, ...of('analyse', 'home.place.workbench')];
+		case 'analyst':
+			return of('analyse', 'home.place.workbench');
+		case 'focal-point':
+			return [{ href: '/respond', key: 'home.place.questionnaire' }];
+		case 'chair':
+			return of('results', 'home.place.results');
+	}
 };
 
 type YourPlaceProps = { holder: Holder; inquiry: string | undefined; onSignedOut: () => void };
@@ -18,17 +31,17 @@ type YourPlaceProps = { holder: Holder; inquiry: string | undefined; onSignedOut
 /** Who is signed in, and the way to where they work. */
 export const YourPlace = ({ holder, inquiry, onSignedOut }: YourPlaceProps) => {
 	const { t } = useText('home');
-	const place = placeOf(holder, inquiry);
+	const places = placesOf(holder, inquiry);
 	const who = [...new Set([holder.personName, holder.unitName ?? t(`home.place.role.${holder.role}`)])].join(', ');
 	return (
 		<Note>
 			<p>{t('home.place.signed-in', { who })}</p>
 			<p className="row">
-				{place && (
-					<Link className="button" href={place.href}>
-						{t(place.key)}
+				{places.map(({ href, key }, rank) => (
+					<Link key={key} className={rank === 0 ? 'button' : 'button quiet'} href={href}>
+						{t(key)}
 					</Link>
-				)}
+				))}
 				<SignOut onSignedOut={onSignedOut} />
 			</p>
 		</Note>

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
+import { Choice, NothingShown, SearchField } from '../ui/filters.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { readSorting, writeSorting } from '../ui/sorting.ts';
 import { Loading, ProblemNote } from '../ui/states.tsx';
+import { useAddress } from '../ui/use-address.ts';
 import { useRequest } from '../ui/use-request.ts';
 import type { Holder, Person } from './shared/api-types.ts';
-import { Choice, NothingShown, SearchField } from './shared/filters.tsx';
 import { SecretariatPage } from './shared/secretariat-page.tsx';
-import { readSorting, writeSorting } from './shared/sorting.ts';
-import { useAddress } from './shared/use-address.ts';
 import { AddPersonDialog } from './staff/add-person-dialog.tsx';
 import { PeopleTable } from './staff/people-table.tsx';
 import { isInForce, peopleColumns, peopleDefaults, peopleIn, roles } from './staff/people-view.ts';

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { useText } from '../i18n/text.tsx';
+import { Instant } from '../ui/instant.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Loading, ProblemNote } from '../ui/states.tsx';
 import { useRequest } from '../ui/use-request.ts';
 import { obstacleOf } from './open/round-draft.ts';
 import type { Edition, Inquiry, RoundHead } from './shared/api-types.ts';
-import { Instant } from './shared/instant.tsx';
 import { SecretariatPage } from './shared/secretariat-page.tsx';
 
 const RoundCard = ({ round }: { round: RoundHead }) => {
@@ -31,6 +31,11 @@ const RoundCard = ({ round }: { round: RoundHead }) => {
 					<Instant at={round.closesAt} />
 				</dd>
 			</dl>
+			{round.phase === 'closed' && (
+				<p>
+					<Link href={`/secretariat/releases/${round.id}`}>{t('board.releases')}</Link>
+				</p>
+			)}
 		</li>
 	);
 };

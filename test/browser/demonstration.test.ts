@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '#test/support/chromium.ts';
-import { desk, expectGoodPage, openReader, phone } from '#test/support/pages.ts';
-import { newFolder, type RunningServer, startDemonstration } from '#test/support/processes.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { demonstrationInBrowser } from '#test/support/demonstration.ts';
+import { desk, expectGoodPage, phone } from '#test/support/pages.ts';
 
 const windows = [
 	['at a desk', desk],
@@ -17,23 +16,12 @@ const expectMarkedPage = async (page: Page): Promise<void> => {
 };
 
 describe('the demonstration in a browser', () => {
-	let browser: Browser;
-	let server: RunningServer;
-
-	beforeAll(async () => {
-		server = await startDemonstration({ DATA_DIR: await newFolder() });
-		browser = await launchChromium();
-	});
-	afterAll(async () => {
-		await browser.close();
-		server.process.kill('SIGTERM');
-		await server.ended;
-	});
+	const { open } = demonstrationInBrowser();
 
 	test.each(windows)(
 		'every page that somebody may come to without a part says that it is synthetic, %s',
 		async (_, viewport) => {
-			const { page, errors } = await openReader(browser, server.url, { viewport });
+			const { page, errors } = await open({ viewport });
 			for (const address of pages) {
 				await page.goto(address);
 				await expectMarkedPage(page);
@@ -45,7 +33,7 @@ describe('the demonstration in a browser', () => {
 	test.each(windows)(
 		'one click enters as the secretariat, and its pages say that they are synthetic, %s',
 		async (_, viewport) => {
-			const { page, errors } = await openReader(browser, server.url, { viewport });
+			const { page, errors } = await open({ viewport });
 			await page.goto('/');
 			await page.getByRole('button', { name: /^Secretariat/ }).click();
 			await page.waitForURL('**/secretariat');
@@ -60,7 +48,7 @@ describe('the demonstration in a browser', () => {
 	);
 
 	test.each(windows)('one click enters as each government, %s', async (_, viewport) => {
-		const { page, errors } = await openReader(browser, server.url, { viewport });
+		const { page, errors } = await open({ viewport });
 		await page.goto('/');
 		const governments = page.getByRole('button', { name: /Focal Point/ });
 		await governments.first().waitFor();
@@ -77,7 +65,7 @@ describe('the demonstration in a browser', () => {
 	});
 
 	test('the pages of a government say that they are synthetic, on paper too', async () => {
-		const { page, errors } = await openReader(browser, server.url, { viewport: phone });
+		const { page, errors } = await open({ viewport: phone });
 		await page.goto('/');
 		await page
 			.getByRole('button', { name: /Focal Point/ })
@@ -93,8 +81,32 @@ describe('the demonstration in a browser', () => {
 		expect(errors).toEqual([]);
 	});
 
+	test.each([
+		['Analyst', '**/analyse/policy-coherence'],
+		['Chair', '**/releases/policy-coherence'],
+	])('one click enters as %s', async (part, address) => {
+		const { page, errors } = await open();
+		await page.goto('/');
+		await page.getByRole('button', { name: new RegExp(`^${part}`) }).click();
+		await page.waitForURL(address);
+		await page.waitForLoadState('networkidle');
+		await expectMarkedPage(page);
+		expect(errors).toEqual([]);
+	});
+
+	test('the results of 2010 are those of its release, which is one click away', async () => {
+		const { page, errors } = await open();
+		await page.goto('/results/policy-coherence');
+		await page.getByText('The figures of 2010 are those of release 1', { exact: false }).waitFor();
+		await page.getByRole('link', { name: 'Read the release' }).click();
+		await page.waitForURL('**/releases/policy-coherence/2010/1');
+		await page.waitForLoadState('networkidle');
+		await expectMarkedPage(page);
+		expect(errors).toEqual([]);
+	});
+
 	test('one click reads as the public', async () => {
-		const { page, errors } = await openReader(browser, server.url);
+		const { page, errors } = await open();
 		await page.goto('/');
 		await page.getByRole('link', { name: /^Anyone/ }).click();
 		await page.waitForURL('**/results/policy-coherence');
@@ -104,7 +116,7 @@ describe('the demonstration in a browser', () => {
 	});
 
 	test('a page that fails says so, and that its data are synthetic', async () => {
-		const { page } = await openReader(browser, server.url);
+		const { page } = await open();
 		await page.route('**/api/inquiries?**', (route) => route.fulfill({ json: { inquiries: [{}] } }));
 		await page.goto('/');
 		await page.getByText('Something went wrong on this page.').waitFor();

@@ -6,6 +6,7 @@ import { readOnlyReason } from '../own-response.ts';
 import { RespondLayout } from '../respond-layout.tsx';
 import { useEvaluation, useResponse } from '../response-context.ts';
 import { ReturnsList } from '../returns-list.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { DefaultConsent } from './default-consent.tsx';
 import { People } from './people.tsx';
 import { WhoSeesWhat } from './who-sees-what.tsx';
@@ -69,10 +70,27 @@ const OnPaper = () => {
 	);
 };
 
+/** Once there is a return, of this edition or an earlier one. */
+const OwnFigures = () => {
+	const { t } = useText('overview');
+	const { id, returns, previous } = useResponse().response;
+	if (returns.length === 0 && Object.keys(previous).length === 0) return null;
+	return (
+		<section className="stack">
+			<h2>{t('overview.figures')}</h2>
+			<p>{t('overview.figures-why')}</p>
+			<p>
+				<Link href={`/your-figures/${id}`}>{t('overview.figures')}</Link>
+			</p>
+		</section>
+	);
+};
+
 /** What somebody should know before the first answer, and where a later visit goes on. */
 export const OverviewPage = () => {
 	const { t, formats } = useText('overview');
 	const { round, unitName, personName, questionnaire } = useResponse().response;
+	const unsaved = useUnsaved().length;
 	return (
 		<RespondLayout current="">
 			<div className="stack">
@@ -87,7 +105,10 @@ export const OverviewPage = () => {
 				</p>
 				<p className="row small">
 					{t('overview.signed-in', { name: personName })}
-					<SignOut onSignedOut={() => location.assign('/')} />
+					<SignOut
+						onSignedOut={() => location.assign('/')}
+						unsaved={unsaved > 0 ? t('overview.sign-out-unsaved', { count: unsaved }) : undefined}
+					/>
 				</p>
 			</div>
 			{round.notice && (
@@ -97,6 +118,7 @@ export const OverviewPage = () => {
 				</section>
 			)}
 			<ReturnsList />
+			<OwnFigures />
 			<section className="stack">
 				<h2>{t('overview.use-title')}</h2>
 				<p>{t('overview.use')}</p>

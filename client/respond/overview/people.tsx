@@ -11,7 +11,7 @@ export const People = () => {
 			<ul className="stack tight">
 				{people.map(({ name, since, lastSignedInAt }) => (
 					<li key={`${name} ${since}`}>
-						<b>{name}</b>: {t('people.since', { date: formats.date(since) })},{' '}
+						<b>{t('people.name', { name })}</b> {t('people.since', { date: formats.date(since) })},{' '}
 						{lastSignedInAt ? t('people.last', { time: formats.instant(lastSignedInAt) }) : t('people.never')}
 					</li>
 				))}

@@ -56,6 +56,9 @@ export const ReceiptPage = () => {
 					</Link>
 					<KeepCopy number={number} />
 				</div>
+				<p>
+					<Link href={`/your-figures/${response.id}`}>{t('receipt.figures')}</Link>
+				</p>
 			</section>
 			<Standing number={number} />
 			{response.returns.length > 1 && <ReturnsList />}

@@ -8,6 +8,7 @@ import { standingReturn } from '../own-response.ts';
 import { totalOf, useAnswersState, useEvaluation, useResponse } from '../response-context.ts';
 import { savingState } from '../store/answer-state.ts';
 import { useConsentSetting } from '../use-consent-setting.ts';
+import { returnTaken } from './lost-reply.ts';
 import { useEmptyQuestions, useQuestionsToCorrect } from './problem-summary.tsx';
 import { revisionsIn } from './use-review.ts';
 
@@ -15,6 +16,7 @@ type Revisions = Record<string, number>;
 
 const useSubmission = (onChanged: (problem: ApiProblem) => void) => {
 	const { response, refresh } = useResponse();
+	const { language } = useText();
 	const [, navigate] = useLocation();
 	const [state, setState] = useState<{ busy: boolean; problem?: ApiProblem }>({ busy: false });
 
@@ -24,10 +26,11 @@ const useSubmission = (onChanged: (problem: ApiProblem) => void) => {
 			params: { response: response.id },
 			body: { revisions },
 		});
+		const number = outcome.ok ? outcome.result.number : await returnTaken(outcome.problem, response, language);
 		await refresh();
 		if (!outcome.ok && outcome.problem.code === 'answers-changed') onChanged(outcome.problem);
 		setState(outcome.ok ? { busy: false } : { busy: false, problem: outcome.problem });
-		if (outcome.ok) navigate(`/respond/receipt/${outcome.result.number}`);
+		if (number !== undefined) navigate(`/respond/receipt/${number}`);
 	};
 	return { ...state, submit };
 };

@@ -38,6 +38,7 @@ const Headline = ({ board, seenAt }: { board: RoundBoard; seenAt: number }) => {
 			<p className="row">
 				<Link href={`/results/${round.inquiry}`}>{t('board.results')}</Link>
 				<Link href={`/rounds/${round.id}/questionnaire`}>{t('board.questionnaire')}</Link>
+				<Link href={`/secretariat/releases/${round.id}`}>{t('board.releases')}</Link>
 			</p>
 		</div>
 	);

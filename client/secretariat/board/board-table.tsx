@@ -1,15 +1,26 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { Choice, NothingShown, SearchField } from '../../ui/filters.tsx';
+import { Day } from '../../ui/instant.tsx';
+import { Listing, type ListingColumn, SortChoice } from '../../ui/listing.tsx';
+import { readSorting, type Sorting, writeSorting } from '../../ui/sorting.ts';
+import { useAddress } from '../../ui/use-address.ts';
 import { LinkDialog } from '../links/link-dialog.tsx';
 import type { RoundBoard, Standing } from '../shared/api-types.ts';
-import { Choice, NothingShown, SearchField } from '../shared/filters.tsx';
-import { Day } from '../shared/instant.tsx';
-import { SortHeading } from '../shared/sort-heading.tsx';
-import { readSorting, type Sorting, writeSorting } from '../shared/sorting.ts';
-import { useAddress } from '../shared/use-address.ts';
 import { type BoardColumn, boardColumns, boardDefaults, governmentsIn, statesInOrder } from './board-view.ts';
 import { type BoardWords, useBoardWords } from './board-words.ts';
 import { downloadBoard } from './download-board.ts';
+
+const classes: Partial<Record<BoardColumn, string>> = {
+	region: 'wide-only',
+	since: 'wide-only',
+	returns: 'n wide-only',
+};
+
+const useColumns = (): ListingColumn<BoardColumn>[] => {
+	const { t } = useText('secretariat');
+	return boardColumns.map((key) => ({ key, label: t(`board.column.${key}`), className: classes[key] ?? '' }));
+};
 
 type Address = ReturnType<typeof useAddress<keyof typeof boardDefaults>>;
 
@@ -24,7 +35,6 @@ const Filters = ({ words, address: [chosen, choose] }: { words: BoardWords; addr
 		{ value: 'any', label: t('secretariat.filter.any-region') },
 		...words.groups.map(({ id, name }) => ({ value: id, label: name })),
 	];
-	const columns = boardColumns.map((column) => ({ value: column, label: t(`board.column.${column}`) }));
 	return (
 		<div className="filters">
 			<SearchField
@@ -44,14 +54,11 @@ const Filters = ({ words, address: [chosen, choose] }: { words: BoardWords; addr
 				options={regions}
 				onChange={(region) => choose({ region })}
 			/>
-			<div className="narrow-only">
-				<Choice
-					label={t('secretariat.filter.sort-by')}
-					value={chosen.sort.replace(/^-/, '')}
-					options={columns}
-					onChange={(sort) => choose({ sort })}
-				/>
-			</div>
+			<SortChoice
+				columns={useColumns()}
+				sorting={readSorting(chosen.sort, boardColumns, { key: 'name', descending: false })}
+				onSort={(next) => choose({ sort: writeSorting(next) })}
+			/>
 		</div>
 	);
 };
@@ -102,40 +109,18 @@ type TableProps = {
 
 const Table = ({ rows, words, sorting, onSort, onLink }: TableProps) => {
 	const { t } = useText('secretariat');
-	const classes: Partial<Record<BoardColumn, string>> = {
-		region: 'wide-only',
-		since: 'wide-only',
-		returns: 'n wide-only',
-	};
 	return (
-		<div className="scroll">
-			<table className="listing">
-				<caption className="unseen">{t('board.table')}</caption>
-				<thead>
-					<tr>
-						{boardColumns.map((column) => (
-							<SortHeading
-								key={column}
-								column={column}
-								sorting={sorting}
-								onSort={onSort}
-								className={classes[column] ?? ''}
-							>
-								{t(`board.column.${column}`)}
-							</SortHeading>
-						))}
-						<td className="act">
-							<span className="unseen">{t('board.column.actions')}</span>
-						</td>
-					</tr>
-				</thead>
-				<tbody>
-					{rows.map((government) => (
-						<Row key={government.unit} government={government} words={words} onLink={onLink} />
-					))}
-				</tbody>
-			</table>
-		</div>
+		<Listing
+			caption={t('board.table')}
+			columns={useColumns()}
+			sorting={sorting}
+			onSort={onSort}
+			actions={t('board.column.actions')}
+		>
+			{rows.map((government) => (
+				<Row key={government.unit} government={government} words={words} onLink={onLink} />
+			))}
+		</Listing>
 	);
 };
 

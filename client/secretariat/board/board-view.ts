@@ -1,10 +1,10 @@
 import { toPercent } from '#domain/indicators/exact.ts';
 import { responseRate } from '#domain/indicators/response-rate.ts';
 import { responseStates } from '#domain/survey/lifecycle.ts';
+import { matches } from '../../ui/find.ts';
+import { type Comparison, type Sorting, sorted } from '../../ui/sorting.ts';
 import type { RoundBoard, RoundHead, Standing } from '../shared/api-types.ts';
-import { matches } from '../shared/find.ts';
 import { groupOf } from '../shared/groups.ts';
-import { type Comparison, type Sorting, sorted } from '../shared/sorting.ts';
 
 export type State = Standing['state'];
 

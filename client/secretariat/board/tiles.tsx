@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/text.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import type { RoundBoard, Standing } from '../shared/api-types.ts';
 import type { Group } from '../shared/groups.ts';
-import { useAddress } from '../shared/use-address.ts';
 import { boardDefaults, countIn, hasAnswered, statesInOrder } from './board-view.ts';
 import { useBoardWords } from './board-words.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { valueMeanings } from '#domain/import/mapping.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Field } from '../shared/field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { cellsIn, writtenCells } from './mapping-draft.ts';
 import type { Mapping } from './types.ts';
 

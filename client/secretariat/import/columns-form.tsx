@@ -1,6 +1,6 @@
 import { columnName } from '#domain/import/table.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Field } from '../shared/field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { type Target, targetOf, withTarget } from './mapping-draft.ts';
 import type { Checked, Mapping } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { nameOfLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Choice } from '../../ui/filters.tsx';
 import type { Inquiry, RoundKind } from '../shared/api-types.ts';
-import { Field } from '../shared/field.tsx';
-import { Choice } from '../shared/filters.tsx';
 import type { Mapping } from './types.ts';
 
 type FileFormProps = { inquiry: Inquiry; mapping: Mapping; onChange: (mapping: Mapping) => void };

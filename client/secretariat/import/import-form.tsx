@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Choice } from '../../ui/filters.tsx';
 import { Note } from '../../ui/note.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import type { Inquiry } from '../shared/api-types.ts';
-import { Field } from '../shared/field.tsx';
-import { Choice } from '../shared/filters.tsx';
 import { CellsForm } from './cells-form.tsx';
 import { ColumnsForm } from './columns-form.tsx';
 import { Contents } from './contents.tsx';

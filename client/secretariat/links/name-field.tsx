@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/text.tsx';
-import { Field } from '../shared/field.tsx';
+import { Field } from '../../ui/field.tsx';
 
 const longestName = 200;
 

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/text.tsx';
-import { Field } from '../shared/field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { closingOf, type RoundDraft } from './round-draft.ts';
 
 type ChooseDatesProps = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { SearchField } from '../../ui/filters.tsx';
+import { matches } from '../../ui/find.ts';
 import type { Unit, UnitList } from '../shared/api-types.ts';
-import { SearchField } from '../shared/filters.tsx';
-import { matches } from '../shared/find.ts';
 import { groupByRegion } from '../shared/groups.ts';
 import { AsLastTime } from './as-last-time.tsx';
 import { RegionChoice } from './region-choice.tsx';
@@ -50,7 +50,7 @@ export const ChooseGovernments = ({ inquiry, list, chosen, problem, onChoose }: 
 				</button>
 			</div>
 			<SearchField label={t('secretariat.filter.search-government')} value={typed} onChange={setTyped} />
-			{found.length === 0 && <p>{t('secretariat.filter.nothing')}</p>}
+			{found.length === 0 && <p>{t('filter.nothing')}</p>}
 			<div className="stack tight">
 				{groupByRegion(found, regions, words, language).map((region) => (
 					<RegionChoice key={region.id} region={region} chosen={within} searching={searching} onSet={set} />

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { Field } from '../../ui/field.tsx';
 import type { Inquiry, UnitList } from '../shared/api-types.ts';
-import { Field } from '../shared/field.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { ChooseDates } from './choose-dates.tsx';
 import { ChooseEdition, type ChosenEdition } from './choose-edition.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Field } from './field.tsx';
+import { Field } from '../../ui/field.tsx';
 
 type Taken = HTMLInputElement | HTMLTextAreaElement;
 type Copied = 'not-yet' | 'copied' | 'by-hand';

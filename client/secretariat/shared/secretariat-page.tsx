@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../../i18n/text.tsx';
 import { Bar } from '../../ui/bar.tsx';
+import { ForSession } from '../../ui/for-session.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { Loading, ProblemNote } from '../../ui/states.tsx';
-import { useRequest } from '../../ui/use-request.ts';
 import '../secretariat.css';
 import { SignOut } from '../../ui/sign-out.tsx';
 import type { Holder } from './api-types.ts';
@@ -16,6 +15,7 @@ const places = [
 	{ href: '/secretariat', key: 'secretariat.rounds' },
 	{ href: '/people', key: 'secretariat.people' },
 	{ href: '/secretariat/import', key: 'secretariat.import', only: 'steward' },
+	{ href: '/analyse', key: 'secretariat.analysis', only: 'steward' },
 ] as const;
 
 const SecretariatBar = ({ holder }: { holder: Holder }) => {
@@ -69,26 +69,18 @@ type SecretariatPageProps = {
 
 /** A page of the secretariat: its bar, and its content for those who may see it. */
 export const SecretariatPage = ({ synthetic = false, children }: SecretariatPageProps) => {
-	const { t, language } = useText('secretariat');
-	const session = useRequest('GET /api/session', { query: { language } });
-	if (session.state === 'loading')
-		return (
-			<Page>
-				<Loading />
-			</Page>
-		);
-	if (session.state === 'failed')
-		return (
-			<Page>
-				<PageHeading>{t('secretariat.name')}</PageHeading>
-				<ProblemNote problem={session.problem} again={session.again} />
-			</Page>
-		);
-	const { holder, demonstration } = session.result;
-	if (!holder || !isSecretariat(holder)) return <ForTheSecretariat holder={holder} />;
+	const { t } = useText('secretariat');
 	return (
-		<Page bar={<SecretariatBar holder={holder} />} synthetic={synthetic || demonstration}>
-			{children(holder)}
-		</Page>
+		<ForSession name={t('secretariat.name')}>
+			{({ holder, demonstration }) =>
+				holder && isSecretariat(holder) ? (
+					<Page bar={<SecretariatBar holder={holder} />} synthetic={synthetic || demonstration}>
+						{children(holder)}
+					</Page>
+				) : (
+					<ForTheSecretariat holder={holder} />
+				)
+			}
+		</ForSession>
 	);
 };

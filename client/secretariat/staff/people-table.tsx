@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/text.tsx';
+import { Day } from '../../ui/instant.tsx';
+import { Listing } from '../../ui/listing.tsx';
+import type { Sorting } from '../../ui/sorting.ts';
 import type { Person } from '../shared/api-types.ts';
-import { Day } from '../shared/instant.tsx';
-import { SortHeading } from '../shared/sort-heading.tsx';
-import type { Sorting } from '../shared/sorting.ts';
 import { type PeopleColumn, peopleColumns } from './people-view.ts';
 
 const SignedIn = ({ person }: { person: Person }) => {
@@ -51,6 +51,8 @@ const Row = ({ person, onRevoke }: RowProps) => {
 	);
 };
 
+const narrow: ReadonlySet<PeopleColumn> = new Set(['name', 'role']);
+
 type PeopleTableProps = {
 	people: readonly Person[];
 	sorting: Sorting<PeopleColumn>;
@@ -60,35 +62,22 @@ type PeopleTableProps = {
 
 export const PeopleTable = ({ people, sorting, onSort, onRevoke }: PeopleTableProps) => {
 	const { t } = useText('secretariat');
-	const narrow = new Set<PeopleColumn>(['name', 'role']);
+	const columns = peopleColumns.map((key) => ({
+		key,
+		label: t(`people.column.${key}`),
+		className: narrow.has(key) ? '' : 'wide-only',
+	}));
 	return (
-		<div className="scroll">
-			<table className="listing">
-				<caption className="unseen">{t('people.title')}</caption>
-				<thead>
-					<tr>
-						{peopleColumns.map((column) => (
-							<SortHeading
-								key={column}
-								column={column}
-								sorting={sorting}
-								onSort={onSort}
-								className={narrow.has(column) ? '' : 'wide-only'}
-							>
-								{t(`people.column.${column}`)}
-							</SortHeading>
-						))}
-						<td className="act">
-							<span className="unseen">{t('board.column.actions')}</span>
-						</td>
-					</tr>
-				</thead>
-				<tbody>
-					{people.map((person) => (
-						<Row key={person.grantId} person={person} onRevoke={onRevoke} />
-					))}
-				</tbody>
-			</table>
-		</div>
+		<Listing
+			caption={t('people.title')}
+			columns={columns}
+			sorting={sorting}
+			onSort={onSort}
+			actions={t('board.column.actions')}
+		>
+			{people.map((person) => (
+				<Row key={person.grantId} person={person} onRevoke={onRevoke} />
+			))}
+		</Listing>
 	);
 };

@@ -1,7 +1,7 @@
 import { staffRoles } from '#domain/access/actor.ts';
+import { matches } from '../../ui/find.ts';
+import { type Comparison, type Sorting, sorted } from '../../ui/sorting.ts';
 import type { Person } from '../shared/api-types.ts';
-import { matches } from '../shared/find.ts';
-import { type Comparison, type Sorting, sorted } from '../shared/sorting.ts';
 
 export const roles = [...staffRoles, 'focal-point'] as const;
 export const peopleColumns = ['name', 'role', 'since', 'signed-in'] as const;

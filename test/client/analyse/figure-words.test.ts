@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lineDrawing } from '#client/analyse/drawings.ts';
 import {
 	alternativeOf,
 	baseInShort,
@@ -7,7 +8,7 @@ import {
 	intervalInWords,
 	pointInWords,
 } from '#client/analyse/figure-words.ts';
-import { shownPoints } from '#client/analyse/view.ts';
+import { type Point, shownPoints } from '#client/analyse/view.ts';
 import { rowIn, wordsIn } from './support.ts';
 import { trial } from './trial.ts';
 
@@ -101,4 +102,23 @@ test('the text alternative of a chart says every figure that it shows', () => {
 		'plan. 2008: “on plan”, reported. 2010: 54%, 47 of 87; 34–71% if all had answered. ' +
 			'2012: 61%, 56 of 92; 40–74% if all had answered. The table below has the data.',
 	);
+});
+
+describe('a figure of a release', () => {
+	const row = rowIn(view, 'plan');
+	const released = (figure: Point['figure']): Point => ({ ...pointOf('plan', '2010'), figure });
+
+	test.each([
+		['en', '2010: all or almost all'],
+		['fr', '2010\u00a0: tous ou presque tous'],
+		['es', '2010: todos o casi todos'],
+	] as const)('that is words says them in its place, in %s', (language, said) => {
+		const point = released({ kind: 'words', words: 'all-or-almost-all' });
+		expect(pointInWords(point, 'share', wordsIn(language)).replace(/\.$/, '')).toBe(said);
+	});
+
+	test('that is words is a gap of the line, with its words beside', () => {
+		const drawing = lineDrawing({ ...row, points: [released({ kind: 'words', words: 'none-or-almost-none' })] }, en);
+		expect(drawing.marks).toMatchObject([{ kind: 'gap', plain: 'none or almost none' }]);
+	});
 });

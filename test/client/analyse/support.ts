@@ -71,6 +71,7 @@ export const resultsOf = (concepts: readonly string[], trial: Trial): Results =>
 		inquiry: { id: 'trial', title: 'Trial', description: 'Trial', languages: ['en'] },
 		synthetic: false,
 		rounds: rounds.map(roundHeadOf),
+		releases: [],
 		withheldEditions: withheld,
 		editions: editions.map(({ id }) => ({ id, title: id, meeting: 'Somewhere' })),
 		levels: [{ id: 'level', title: 'Level', scored: true }],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#client/secretariat/shared/api-types.ts';
 import { groupByRegion } from '#client/secretariat/shared/groups.ts';
-import { nextSorting, readSorting, writeSorting } from '#client/secretariat/shared/sorting.ts';
 import { peopleIn } from '#client/secretariat/staff/people-view.ts';
+import { nextSorting, readSorting, writeSorting } from '#client/ui/sorting.ts';
 import { standing } from './support.ts';
 
 const regions = [

@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
 import { Field } from './field.tsx';
 
 export const SearchField = ({
@@ -49,12 +49,12 @@ export const Choice = ({
 
 /** Said where a filter leaves nothing, with the way back. */
 export const NothingShown = ({ onClear }: { onClear: () => void }) => {
-	const { t } = useText('secretariat');
+	const { t } = useText();
 	return (
 		<p className="row">
-			{t('secretariat.filter.nothing')}
+			{t('filter.nothing')}
 			<button type="button" className="link" onClick={onClear}>
-				{t('secretariat.filter.clear')}
+				{t('filter.clear')}
 			</button>
 		</p>
 	);

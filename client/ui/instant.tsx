@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
 
 /** An instant on the page: the date, with the time to the minute for those who point at it. */
 export const Day = ({ at }: { at: string }) => {

@@ -1,3 +1,4 @@
+import './listing.css';
 import type { ReactNode } from 'react';
 import { nextSorting, type Sorting } from './sorting.ts';
 

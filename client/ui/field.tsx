@@ -1,3 +1,4 @@
+import './listing.css';
 import { type ReactNode, useId } from 'react';
 
 type Described = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };

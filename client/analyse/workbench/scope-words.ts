@@ -1,0 +1,42 @@
+import { percent } from '../figure-words.ts';
+import { answeredRounds, headingOf } from '../lead.ts';
+import type { WorkWords } from './words.ts';
+import type { WorkView } from './work-view.ts';
+
+/** How many governments the panel has: each of its rounds has the same ones. */
+const panelSize = (view: WorkView): number => answeredRounds(view)[0]?.rate.submitted ?? 0;
+
+/** How many answered of those contacted; of a panel, how many are in it. */
+export const scopeHeading = (view: WorkView, words: WorkWords): string => {
+	const { panel } = view.analysis.applied;
+	if (!panel) return headingOf(view, words);
+	const between = { from: words.label(panel.from), to: words.label(panel.to) };
+	return words.w('scope.heading-panel', { ...between, count: panelSize(view) });
+};
+
+/** Of whom the figures are, such as "Africa."; of a panel, of how many. */
+export const ofWhom = (view: WorkView, { w, group, label }: WorkWords): string => {
+	const { group: chosen, panel } = view.analysis.applied;
+	if (!panel) return w('scope.of', { group: group(chosen) });
+	const between = { from: label(panel.from), to: label(panel.to) };
+	return w('scope.of-panel', { ...between, group: group(chosen), count: panelSize(view) });
+};
+
+/** How many returned, edition by edition, and where a round is still open; of a panel only the latter. */
+export const returnedSaid = (view: WorkView, words: WorkWords): string[] => {
+	const { w, numbers } = words;
+	return answeredRounds(view)
+		.toReversed()
+		.flatMap(({ edition, rate }) => {
+			const isOpen = edition.round !== undefined && edition.round.phase !== 'closed';
+			if (view.analysis.applied.panel) return isOpen ? [w('scope.provisional', { edition: edition.label })] : [];
+			return [
+				w(isOpen ? 'scope.returned-so-far' : 'scope.returned', {
+					edition: edition.label,
+					submitted: numbers.count(rate.submitted),
+					contacted: numbers.count(rate.contacted),
+					rate: percent(rate.rate, words),
+				}),
+			];
+		});
+};

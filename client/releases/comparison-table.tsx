@@ -1,0 +1,41 @@
+import { PlainListing } from '../ui/listing.tsx';
+import { figureRow } from './figure-rows.ts';
+import { type ReleaseWords, resultInWords } from './result-words.ts';
+import type { Comparison, Names } from './types.ts';
+
+type ComparisonTableProps = { comparison: Comparison; number: number; names: Names; words: ReleaseWords };
+
+/** The figures that are not what they were in the release before. */
+export const ComparisonTable = ({ comparison, number, names, words }: ComparisonTableProps) => {
+	const { say } = words;
+	const before = say('release.number', { number: comparison.number });
+	if (comparison.figures.length === 0) return <p>{say('release.same', { before: comparison.number })}</p>;
+	const caption = say('release.differs', { count: comparison.figures.length, before: comparison.number });
+	return (
+		<>
+			<p>{caption}</p>
+			<PlainListing
+				caption={caption}
+				columns={[{ label: say('release.figure-of') }, { label: before }, { label: say('release.number', { number }) }]}
+			>
+				{comparison.figures.map(({ id, before: was, after }) => {
+					const figure = after ?? was;
+					if (!figure) return null;
+					const { title, groupName, kind } = figureRow(figure, names, say('release.whole'));
+					return (
+						<tr key={id}>
+							<th scope="row">
+								{title}
+								<span className="under small">
+									{say('release.kind-and-group', { kind: say(`release.kind.${kind}`), group: groupName })}
+								</span>
+							</th>
+							<td>{was ? resultInWords(was.result, words) : say('release.not-there')}</td>
+							<td>{after ? resultInWords(after.result, words) : say('release.not-there')}</td>
+						</tr>
+					);
+				})}
+			</PlainListing>
+		</>
+	);
+};

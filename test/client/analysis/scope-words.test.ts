@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { ofWhom, returnedSaid, scopeHeading } from '#client/analyse/workbench/scope-words.ts';
+import { workViewOf } from '#client/analyse/workbench/work-view.ts';
+import { analysisOf, viewOfTrial, workWordsIn } from './support.ts';
+
+const view = viewOfTrial();
+const words = workWordsIn('en', view);
+
+describe('of whom the figures are', () => {
+	test('is said with how many returned of how many contacted, edition by edition', () => {
+		expect(ofWhom(view, words)).toBe('All governments.');
+		expect(returnedSaid(view, words)).toEqual([
+			'2010: 190 of 190 contacted returned (100%).',
+			'2012: 190 of 190 contacted returned (100%).',
+		]);
+	});
+
+	test('is said of a panel with its size alone, which is no response rate', () => {
+		const analysis = analysisOf();
+		const panel = workViewOf({ ...analysis, applied: { group: 'africa', panel: { from: '2010', to: '2012' } } });
+		expect(scopeHeading(panel, words)).toBe('190 governments returned in both 2010 and 2012');
+		expect(ofWhom(panel, words)).toBe('Africa: only the 190 governments that returned in both 2010 and 2012.');
+		expect(returnedSaid(panel, words)).toEqual([]);
+	});
+
+	test('is marked as provisional where a round is open', () => {
+		const analysis = analysisOf();
+		const rounds = analysis.rounds.map((round) =>
+			round.edition === '2012' ? { ...round, phase: 'open' as const } : round,
+		);
+		expect(returnedSaid(workViewOf({ ...analysis, rounds }), words)[1]).toBe(
+			'2012, provisional, the round is open: 190 of 190 contacted have returned so far (100%).',
+		);
+	});
+});
