@@ -5,6 +5,9 @@ const benches = new Map<string, () => Promise<Bench>>([
 	['paint', () => import('./paint.ts')],
 	['scores', () => import('./scores.ts')],
 	['start', () => import('./start.ts')],
+	['board', () => import('./board.ts')],
+	['growth', () => import('./growth.ts')],
+	['quiet', () => import('./quiet.ts')],
 ]);
 
 const named = process.argv.slice(2);
