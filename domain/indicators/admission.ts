@@ -50,7 +50,7 @@ const admitEach = (
 		if (found.kind === 'judged') verdicts.set(figure.id, found.verdict);
 		return found.kind === 'to-judge';
 	});
-	inHalves(left, (some) => {
+	inParts(left, (some) => {
 		const isOpen = isAdmitted(context, some);
 		if (isOpen) for (const figure of some) verdicts.set(figure.id, shownAsIs(figure));
 		else for (const figure of some) verdicts.set(figure.id, withheld('possible-answers'));
@@ -58,12 +58,11 @@ const admitEach = (
 	});
 };
 
-/** Tries many at once, and halves of them where that fails, in order, down to one alone. */
-const inHalves = <Item>(items: readonly Item[], isTaken: (some: readonly Item[]) => boolean): void => {
+/** Tries many at once, and smaller parts of them where that fails, in order, down to one alone. */
+const inParts = <Item>(items: readonly Item[], isTaken: (some: readonly Item[]) => boolean): void => {
 	if (items.length === 0 || isTaken(items) || items.length === 1) return;
-	const half = Math.ceil(items.length / 2);
-	inHalves(items.slice(0, half), isTaken);
-	inHalves(items.slice(half), isTaken);
+	const size = Math.ceil(items.length / 4);
+	for (let start = 0; start < items.length; start += size) inParts(items.slice(start, start + size), isTaken);
 };
 
 const familiesOf = ({ draft, basis, isRequested }: AdmissionContext, kind: PublishedFigure['of']['kind']): Family[] => {
@@ -116,7 +115,7 @@ const admitRegions = (context: AdmissionContext, families: readonly Family[], ve
 		for (const { id } of [...family.cells, ...family.named]) verdicts.set(id, withheld('words'));
 		return [];
 	});
-	inHalves(left, (some) => {
+	inParts(left, (some) => {
 		if (some.length === 1) {
 			for (const { cells, whole } of some) admitCells(context, cells, whole, verdicts);
 			return true;

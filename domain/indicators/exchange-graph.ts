@@ -22,11 +22,16 @@ export type Exchanges = {
  */
 export const obstaclesTo = (exchanges: Exchanges): (Set<number> | undefined)[] => {
 	const outgoing = outgoingOf(exchanges);
-	const obstacles = Array.from(onCircles(exchanges, outgoing, nobody), (is) => (is ? new Set<number>() : undefined));
-	for (const known of unitsThatMatter(exchanges, outgoing))
-		onCircles(exchanges, outgoing, known).forEach((is, edge) => {
-			if (!is && exchanges.units[edge] !== known) obstacles[edge]?.add(known);
-		});
+	const { units, from, to } = exchanges;
+	const isOnCircle = (component: Int32Array, edge: number): boolean =>
+		component[from[edge] ?? 0] === component[to[edge] ?? 0];
+	const components = componentsOf(exchanges, outgoing, nobody);
+	const obstacles = Array.from(units, (_, edge) => (isOnCircle(components, edge) ? new Set<number>() : undefined));
+	for (const known of unitsThatMatter(exchanges, outgoing)) {
+		const without = componentsOf(exchanges, outgoing, known);
+		for (let edge = 0; edge < units.length; edge++)
+			if (!isOnCircle(without, edge) && units[edge] !== known) obstacles[edge]?.add(known);
+	}
 	return obstacles;
 };
 
@@ -47,12 +52,6 @@ const outgoingOf = ({ nodeCount, from }: Exchanges): Outgoing => {
 		next[node] = place + 1;
 	});
 	return { starts, edges };
-};
-
-const onCircles = (exchanges: Exchanges, outgoing: Outgoing, known: number): boolean[] => {
-	const { from, to } = exchanges;
-	const component = componentsOf(exchanges, outgoing, known);
-	return Array.from(from, (node, edge) => component[node] === component[to[edge] ?? 0]);
 };
 
 /** The strong component of each node, without the edges of one unit (Tarjan 1972, without recursion). */
