@@ -20,17 +20,20 @@ export type Exchanges = {
  * For each answer the governments of which nothing may be known for it to be able to be the other one: none, where a
  * reader may know any other. Undefined where it cannot be the other one in any case.
  */
-export const obstaclesTo = (exchanges: Exchanges): (Set<number> | undefined)[] => {
+export const obstaclesTo = (exchanges: Exchanges): (ReadonlySet<number> | undefined)[] => {
 	const outgoing = outgoingOf(exchanges);
 	const { units, from, to } = exchanges;
 	const isOnCircle = (component: Int32Array, edge: number): boolean =>
 		component[from[edge] ?? 0] === component[to[edge] ?? 0];
 	const components = componentsOf(exchanges, outgoing, nobody);
-	const obstacles = Array.from(units, (_, edge) => (isOnCircle(components, edge) ? new Set<number>() : undefined));
+	const none: ReadonlySet<number> = new Set();
+	const obstacles = Array.from(units, (_, edge) => (isOnCircle(components, edge) ? none : undefined));
 	for (const known of unitsThatMatter(exchanges, outgoing)) {
 		const without = componentsOf(exchanges, outgoing, known);
-		for (let edge = 0; edge < units.length; edge++)
-			if (!isOnCircle(without, edge) && units[edge] !== known) obstacles[edge]?.add(known);
+		for (let edge = 0; edge < units.length; edge++) {
+			const found = obstacles[edge];
+			if (found && !isOnCircle(without, edge) && units[edge] !== known) obstacles[edge] = new Set([...found, known]);
+		}
 	}
 	return obstacles;
 };

@@ -136,44 +136,42 @@ const exchangesOf = (
 	{ states, side, rows }: { states: States; side: string | undefined; rows: 'rows' | 'looseRows' },
 ): Exchanges => {
 	const numbers = numberedPairs();
-	const told = concepts.map(toldOf);
-	const labels = told.map((one, question) => {
-		const [here, there] = [...one.columns].reduce<[Int32Array[], Int32Array[]]>(
-			([alone, others], [name, column]) =>
-				name === side ? [[...alone, column], others] : [alone, [...others, column]],
-			[[], []],
-		);
-		return { one, question, here, there };
+	const questions = concepts.map((concept) => {
+		const told = toldOf(concept);
+		const columns = [...told.columns];
+		return {
+			concept,
+			row: told[rows],
+			alone: columns.flatMap(([name, column]) => (name === side ? [column] : [])),
+			others: columns.flatMap(([name, column]) => (name === side ? [] : [column])),
+		};
 	});
 	const labelOf = (columns: readonly Int32Array[], at: number, question: number): number => {
 		let label = 0;
 		for (const column of columns) if (column[at]) label = numbers(label, numbers(column[at] ?? 0, question + 1));
 		return label;
 	};
-	const ends = cells.map(({ at, question }): [number, number] => {
-		const { one, here, there } = labels[question] ?? { here: [], there: [] };
-		const row = one?.[rows][at] ? numbers(one[rows][at] ?? 0, 0) : 0;
-		const [alone, others] = [labelOf(here, at, question), labelOf(there, at, question)];
-		return side === undefined
-			? [others, row]
-			: [alone, others === 0 || row === 0 ? others + row : numbers(others, row)];
-	});
 	const nodes = new Map([[0, 0]]);
-	const nodeOf = (label: number, isFirst: boolean): number => {
-		if (label === 0) return 0;
-		const key = isFirst ? label : -label;
-		const node = nodes.get(key) ?? nodes.size;
-		nodes.set(key, node);
+	const nodeOf = (label: number): number => {
+		const node = nodes.get(label) ?? nodes.size;
+		nodes.set(label, node);
 		return node;
 	};
-	const from = new Int32Array(cells.length);
-	const to = new Int32Array(cells.length);
+	const [units, from, to] = [cells, cells, cells].map(({ length }) => new Int32Array(length)) as Ends;
 	cells.forEach(({ at, question }, nth) => {
-		const [left, right] = ends[nth] ?? [0, 0];
-		const [one, other] = [nodeOf(left, true), nodeOf(right, false)];
-		const isFirst = stateIn(own, at, concepts[question] ?? '') === states[0];
-		from[nth] = isFirst ? one : other;
-		to[nth] = isFirst ? other : one;
+		const { concept = '', row, alone = [], others = [] } = questions[question] ?? {};
+		const scores = row?.[at] ? numbers(row[at] ?? 0, 0) : 0;
+		const counts = labelOf(others, at, question);
+		const both = counts === 0 || scores === 0 ? counts + scores : numbers(counts, scores);
+		const left = nodeOf(side === undefined ? counts : labelOf(alone, at, question));
+		// The two sides share no node but 0.
+		const right = nodeOf(side === undefined ? -scores : -both);
+		const isFirst = stateIn(own, at, concept) === states[0];
+		units[nth] = own.unitOf[at] ?? 0;
+		from[nth] = isFirst ? left : right;
+		to[nth] = isFirst ? right : left;
 	});
-	return { nodeCount: nodes.size, units: Int32Array.from(cells, ({ at }) => own.unitOf[at] ?? 0), from, to };
+	return { nodeCount: nodes.size, units, from, to };
 };
+
+type Ends = [units: Int32Array, from: Int32Array, to: Int32Array];
