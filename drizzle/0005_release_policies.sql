@@ -24,7 +24,7 @@ create trigger release_basis_immutable before update or delete on release_basis
 	for each row execute function refuse_change();
 --> statement-breakpoint
 -- An import that a release was made of stays, whoever would take it back.
-create function refuse_undo_of_released() returns trigger language plpgsql security definer set search_path = public as $$
+create function refuse_undo_of_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
 	if exists (select from "release" one join round on round.id = one.round_id where round.import_id = new.id) then
 		raise exception 'a release was made of this import' using errcode = 'restrict_violation';

@@ -33,7 +33,7 @@ export type FigureRow = {
 
 const statusOfKind = { value: 'shown', words: 'words', confidential: 'withheld', missing: 'none' } as const;
 
-export const statusOf = ({ kind }: Result): Status => statusOfKind[kind];
+export const statusOf = ({ kind }: Pick<Result, 'kind'>): Status => statusOfKind[kind];
 
 type Subject = Pick<FigureRow, 'subject' | 'title' | 'text' | 'level'>;
 

@@ -9,7 +9,7 @@ import {
 	valueColumns,
 } from '../analyse/figure-records.ts';
 import { type Cell, rowsUnder } from '../ui/csv.ts';
-import { type FigureRow, figureRows } from './figure-rows.ts';
+import { type FigureRow, figureRows, statusOf } from './figure-rows.ts';
 import type { PanelResult, PanelTest, Release } from './types.ts';
 
 /** The columns of the table of all figures of a release. */
@@ -94,8 +94,8 @@ const rateRecords = ({ content, names }: Release, whole: string): ReleaseRecord[
 	];
 	return all.map(({ group, name, rate }) => {
 		const head = { figure: `response-rate/${group}`, kind: 'response-rate', group, group_name: name };
-		if (rate.kind !== 'value') return { ...head, status: 'none', missing_reason: rate.reason };
-		return { ...head, status: 'shown', ...rateRecord(rate) };
+		if (rate.kind === 'value') return { ...head, status: statusOf(rate), ...rateRecord(rate) };
+		return { ...head, status: statusOf(rate), ...(rate.kind === 'missing' && { missing_reason: rate.reason }) };
 	});
 };
 

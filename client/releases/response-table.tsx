@@ -1,9 +1,9 @@
 import { percent } from '../analyse/figure-words.ts';
 import { PlainListing } from '../ui/listing.tsx';
-import type { ReleaseWords } from './result-words.ts';
+import { type ReleaseWords, resultInWords } from './result-words.ts';
 import type { Release } from './types.ts';
 
-type Rate = Release['content']['responseRate'];
+type Rate = Release['content']['responseByGroup'][number]['rate'];
 
 const Row = ({ name, rate, words }: { name: string; rate: Rate; words: ReleaseWords }) => {
 	if (rate.kind !== 'value')
@@ -11,7 +11,7 @@ const Row = ({ name, rate, words }: { name: string; rate: Rate; words: ReleaseWo
 			<tr>
 				<th scope="row">{name}</th>
 				<td colSpan={3}>
-					<span className="not-shown">{words.t(`missing.${rate.reason}`)}</span>
+					<span className="not-shown">{resultInWords(rate, words)}</span>
 				</td>
 			</tr>
 		);

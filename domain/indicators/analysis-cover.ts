@@ -1,7 +1,8 @@
 import type { Edition, FieldedEdition } from '#domain/survey/definition.ts';
 import { type AnalysisInput, everybody, kindOf, reportedFor, roundsWithin, unitsContacted } from './analysis-parts.ts';
 import { computeChanges } from './change.ts';
-import type { ConceptChange, EditionChanges } from './change-value.ts';
+import { isApart } from './change-figure-rule.ts';
+import type { ChangeFigure, ConceptChange, EditionChanges } from './change-value.ts';
 import { underFigureRule } from './disclosure.ts';
 import {
 	type EditionFigures,
@@ -10,9 +11,11 @@ import {
 	figuresOfUnfielded,
 	withheldUnderFigureRule,
 } from './edition-figures.ts';
+import { regionsOfUnits } from './groups.ts';
 import { hiddenGroups, isTooClose } from './hidden-groups.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
 import { oncePer } from './once-per.ts';
+import type { Regions } from './reweight.ts';
 import { confidential, type Figure } from './value.ts';
 
 /**
@@ -43,7 +46,7 @@ export const figuresOfAll = (input: AnalysisInput, edition: Edition): EditionFig
 	return figuresOfReported(edition, published, indicators);
 };
 
-const isConfidential = ({ rounds }: AnalysisInput, edition: string): boolean =>
+export const isConfidential = ({ rounds }: AnalysisInput, edition: string): boolean =>
 	rounds.some((one) => one.edition === edition && one.kind === 'confidential');
 
 /** Nothing of a figure that exists; what the definition says anyway stays. */
@@ -95,6 +98,20 @@ const hiddenFigures = oncePer((input: AnalysisInput, edition: string): { concept
 	return { concepts, indicators };
 });
 
+/**
+ * The outermost region of each unit, to reweight a figure by. The regions in which it is not shown count as one, with
+ * the units of none: reweighted and whole together would tell them apart.
+ */
+export const regionsTold = (
+	input: AnalysisInput,
+	edition: string,
+	part: 'concepts' | 'indicators',
+	id: string,
+): Regions => {
+	const hidden = hiddenFigures(input, edition)[part].get(id);
+	return new Map([...regionsOfUnits(input.units)].filter(([, region]) => !hidden?.has(region)));
+};
+
 const ruledWithin = oncePer((input: AnalysisInput, group: string): ReadonlyMap<string, EditionFigures> => {
 	const ruled = Array.from(figuresWithin(input, group), ([edition, figures]) => {
 		return [edition, withheldUnderFigureRule(figures, input.indicators)] as const;
@@ -118,7 +135,7 @@ const changesWithin = oncePer((input: AnalysisInput, group: string): readonly Ed
 /** The changes within a group, as analysts are shown them. */
 export const changesFor = oncePer((input: AnalysisInput, group: string): readonly EditionChanges[] => {
 	const own = changesWithin(input, group);
-	if (group === everybody) return own;
+	if (group === everybody) return own.map((changes) => withoutFlowsOfFew(input, changes));
 	return own.map(({ edition, changes }) => {
 		const hidden = hiddenChanges(input, edition);
 		return {
@@ -129,6 +146,21 @@ export const changesFor = oncePer((input: AnalysisInput, group: string): readonl
 		};
 	});
 });
+
+/** Where few left or joined, in a confidential round, the flows of a panel would tell how they answered. */
+export const withoutFlowsOfFew = (input: AnalysisInput, { edition, changes }: EditionChanges): EditionChanges => {
+	const covered = (change: ChangeFigure): ChangeFigure => {
+		if (change.kind !== 'compared' || change.panel.kind === 'missing') return change;
+		const { flows: _, ...panel } = change.panel;
+		const areTold = areOthersTold(input, [change.from, change.to], [panel.left, panel.joined]);
+		return areTold ? change : { ...change, panel };
+	};
+	return { edition, changes: changes.map(({ concept, change }) => ({ concept, change: covered(change) })) };
+};
+
+/** Whether those outside a panel may be told by subtraction: in named rounds; in confidential ones, none or enough. */
+export const areOthersTold = (input: AnalysisInput, editions: readonly string[], outside: readonly number[]): boolean =>
+	outside.every(isApart) || !editions.some((edition) => isConfidential(input, edition));
 
 /** A change holds the shares that it is between: it is shown where they are. */
 const hiddenChanges = oncePer((input: AnalysisInput, edition: string): Hidden => {

@@ -1,7 +1,16 @@
 import type { AnalysisFilter, BoardAnalysis } from './analysis.ts';
-import { audienceOf, changesFor, figuresFor, isResponseShown, unlessOfFew, withheld } from './analysis-cover.ts';
+import {
+	audienceOf,
+	changesFor,
+	figuresFor,
+	isResponseShown,
+	unlessOfFew,
+	withheld,
+	withoutFlowsOfFew,
+} from './analysis-cover.ts';
 import { type AnalysisInput, everybody, reportedFor, returnedInBoth, roundsWithin } from './analysis-parts.ts';
 import { computeChanges } from './change.ts';
+import { isApart } from './change-figure-rule.ts';
 import type { ConceptChange } from './change-value.ts';
 import { type ContactedRound, roundWithin } from './groups.ts';
 import { type Board, type BoardPoint, computeBoard } from './indicator-board.ts';
@@ -12,8 +21,8 @@ import { confidential, type Figure } from './value.ts';
  * editions (in every edition in which they returned), or of those of them that are in a group.
  *
  * What was reported is of all that answered, and stands in no narrower board. Figures of a group are under the figure
- * rule in a confidential round; of a part of its returns, nothing is shown. Scores of fewer than five governments are
- * shown of all alone.
+ * rule in a confidential round; of a part of its returns, nothing is shown, and of a part of all returns only where the
+ * others are at least five. Scores of fewer than five governments are shown of all alone.
  * Refuses (RangeError) an unknown group, a panel of an edition that has no round, and what `computeBoard` refuses.
  */
 export const boardAnalysis = (input: AnalysisInput, { group, panel }: AnalysisFilter): BoardAnalysis => {
@@ -24,28 +33,34 @@ export const boardAnalysis = (input: AnalysisInput, { group, panel }: AnalysisFi
 	const board = computeBoard({ ...input, reported, rounds, audience: 'data-stewards' });
 	if (!both) return { board: coveredBoard(board, input, group, new Set()), changes: changesFor(input, group) };
 	const changes = computeChanges({ ...input, reported, rounds, audience: audienceOf(group) });
-	const parted = partedIn(inGroup, rounds);
+	const parted = partedIn(inGroup, rounds, group);
 	return {
 		board: withoutFew(coveredBoard(board, input, group, parted)),
-		changes: changes.map(({ edition, changes: own }) => ({
-			edition,
-			changes: own.map((change) => coveredChange(change, edition, input, group, parted)),
-		})),
+		changes: changes.map((made) => {
+			const { edition, changes: own } = withoutFlowsOfFew(input, made);
+			return {
+				edition,
+				changes: own.map((change) => coveredChange(change, edition, input, group, parted)),
+			};
+		}),
 	};
 };
 
-/** The confidential rounds in which only a part of the returns is left, by edition. */
-const partedIn = (inGroup: readonly ContactedRound[], left: readonly ContactedRound[]): ReadonlySet<string> =>
-	new Set(
-		inGroup
-			.filter(
-				({ kind, returns }, place) => kind === 'confidential' && returns.length > (left[place]?.returns.length ?? 0),
-			)
-			.map(({ edition }) => edition),
+/** The confidential rounds, by edition, of which only a part of the returns is left that must not be told. */
+const partedIn = (
+	inGroup: readonly ContactedRound[],
+	left: readonly ContactedRound[],
+	group: string,
+): ReadonlySet<string> => {
+	const isTold = (outside: number): boolean => (group === everybody ? isApart(outside) : outside === 0);
+	const parted = inGroup.filter(
+		({ kind, returns }, place) =>
+			kind === 'confidential' && !isTold(returns.length - (left[place]?.returns.length ?? 0)),
 	);
+	return new Set(parted.map(({ edition }) => edition));
+};
 
 const coveredBoard = (board: Board, input: AnalysisInput, group: string, parted: ReadonlySet<string>): Board => {
-	if (group === everybody) return board;
 	const figures = figuresFor(input, group);
 	const cover = (part: 'concepts' | 'indicators', id: string) => (point: BoardPoint) => {
 		const shown = figures.get(point.edition)?.[part].get(id);
@@ -82,7 +97,7 @@ const coveredChange = (
 	group: string,
 	parted: ReadonlySet<string>,
 ): ConceptChange => {
-	if (group === everybody || !('from' in change) || change.kind === 'not-comparable') return { concept, change };
+	if (!('from' in change) || change.kind === 'not-comparable') return { concept, change };
 	const whole = changesFor(input, group)
 		.find((one) => one.edition === edition)
 		?.changes.find((one) => one.concept === concept)?.change;

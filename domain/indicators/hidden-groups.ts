@@ -1,8 +1,8 @@
-import { type AnalysisInput, everybody, roundsInOrder, unitsContacted } from './analysis-parts.ts';
+import { type AnalysisInput, everybody, roundsInOrder, roundsWithin, unitsContacted } from './analysis-parts.ts';
 import { groupsIn } from './groups.ts';
 import { oncePer } from './once-per.ts';
-import { beyond, haveCommon, restOf, unionOf } from './subtracted-parts.ts';
-import { namedGroupsApart } from './subtraction.ts';
+import { beyond, haveCommon, restOf, unionOf, without } from './subtracted-parts.ts';
+import { namedGroupsApart, subsetsOf } from './subtraction.ts';
 
 /** Whether the figure of a group, or of a part that is told by subtraction, must not be known. */
 type Breaks = (group: string) => boolean;
@@ -11,9 +11,10 @@ type Breaks = (group: string) => boolean;
  * The groups whose figure is not shown, so that nothing which must not be known can be found by subtraction from those
  * that are shown. The figure of all governments is known.
  *
- * Of the regions within a whole that is known, those that break the rule are hidden, and then others, those of which
- * the fewest were contacted first, until what is left of the whole breaks it no more. Within a hidden region all are
- * hidden. A named group is hidden where it, or what lies beside it, breaks the rule.
+ * Of the regions within a whole that is known, those that break the rule are hidden, and then others, those with the
+ * fewest returns first as in a release, until what is left of the whole breaks it no more. Within a hidden region all are
+ * hidden. A named group is hidden where it breaks the rule, or what lies between it and regions and the named groups that
+ * are shown before it.
  *
  * @param editions confidential ones that the figure is of; the order of the regions is that of the last
  */
@@ -22,22 +23,26 @@ export const hiddenGroups = (
 	editions: readonly string[],
 	breaks: Breaks,
 ): ReadonlySet<string> => {
-	const regions = regionsByContacted(input, editions.at(-1) ?? '');
+	const regions = regionsByReturns(input, editions.at(-1) ?? '');
 	const hidden = hiddenRegions(regions, breaks);
 	const cells = cellsTold(regions, hidden);
-	const named = (input.units.groups ?? []).filter(({ id }) =>
-		editions.some(
-			(edition) => isTooClose(input, id, edition) || partsBeside(input, edition, id, cells).some((one) => breaks(one)),
-		),
-	);
+	const shown: string[] = [];
+	for (const { id } of input.units.groups ?? []) {
+		const isHidden = editions.some(
+			(edition) => isTooClose(input, id, edition) || partsToldBy(input, edition, id, shown, cells).some(breaks),
+		);
+		if (!isHidden) shown.push(id);
+	}
+	const named = (input.units.groups ?? []).filter(({ id }) => !shown.includes(id));
 	return new Set([...hidden, ...named.map(({ id }) => id)]);
 };
 
 type Region = AnalysisInput['units']['regions'][number];
 
-const regionsByContacted = oncePer((input: AnalysisInput, edition: string): readonly Region[] => {
-	const contacted = ({ id }: Region): number => unitsContacted(input, edition, id).size;
-	return input.units.regions.toSorted((one, other) => contacted(one) - contacted(other));
+const regionsByReturns = oncePer((input: AnalysisInput, edition: string): readonly Region[] => {
+	const returned = ({ id }: Region): number =>
+		roundsWithin(input, id).find((round) => round.edition === edition)?.returns.length ?? 0;
+	return input.units.regions.toSorted((one, other) => returned(one) - returned(other));
 });
 
 const idsWithin = (regions: readonly Region[], outer: string): string[] =>
@@ -69,13 +74,40 @@ const cellsTold = (regions: readonly Region[], hidden: ReadonlySet<string>, oute
 	return [leftOf(outer, within, hidden), ...shown.flatMap((id) => cellsTold(regions, hidden, id))];
 };
 
-/** A named group, what is left of it beside the cells wholly in it, and of the cells it reaches into beside it. */
-const partsBeside = (input: AnalysisInput, edition: string, group: string, cells: readonly string[]): string[] => {
-	const units = unitsContacted(input, edition, group);
+/** What a named group tells beside others that are shown: of each of them, beside every union of the rest. */
+const partsToldBy = (
+	input: AnalysisInput,
+	edition: string,
+	added: string,
+	shown: readonly string[],
+	cells: readonly string[],
+): string[] => {
+	const unitsOf = (group: string) => unitsContacted(input, edition, group);
+	const all = [...shown, added];
+	return all.flatMap((group) => {
+		const near = all.filter((other) => other !== group && haveCommon(unitsOf(other), unitsOf(group)));
+		return subsetsOf(near)
+			.filter((others) => group === added || others.includes(added))
+			.flatMap((others) => partsBeside(input, edition, group, others, cells));
+	});
+};
+
+/**
+ * A named group; what is left of it beside a union of others and the cells wholly in what they leave of it; and of these
+ * others, with the cells that this reaches into, beside the group.
+ */
+const partsBeside = (
+	input: AnalysisInput,
+	edition: string,
+	group: string,
+	others: readonly string[],
+	cells: readonly string[],
+): string[] => {
+	const units = without(unitsContacted(input, edition, group), [unitsContacted(input, edition, unionOf(others))]);
 	const told = cells.map((cell) => ({ cell, units: unitsContacted(input, edition, cell) }));
 	const touched = told.filter((one) => haveCommon(one.units, units));
 	const whole = touched.filter((one) => [...one.units].every((unit) => units.has(unit)));
-	const union = (some: typeof told) => unionOf(some.map(({ cell }) => cell));
+	const union = (some: typeof told) => unionOf([...others, ...some.map(({ cell }) => cell)]);
 	return [group, beyond(group, union(whole)), beyond(union(touched), group)];
 };
 

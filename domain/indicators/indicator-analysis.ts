@@ -1,8 +1,7 @@
 import { inOrder } from '#domain/survey/edition-order.ts';
 import type { IndicatorAnalysis } from './analysis.ts';
-import { figuresFor, figuresOfAll, leastGovernments } from './analysis-cover.ts';
+import { areOthersTold, figuresFor, figuresOfAll, leastGovernments, regionsTold } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
-import { regionsOfUnits } from './groups.ts';
 import { levelChange } from './level-change.ts';
 import type { LevelChange } from './level-change-value.ts';
 import { sensitivityOf } from './sensitivity.ts';
@@ -17,7 +16,6 @@ import { confidential, type Figure } from './value.ts';
 export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAnalysis => {
 	const indicator = input.indicators.find((one) => one.id === id);
 	if (!indicator) throw new RangeError(`there is no indicator "${id}"`);
-	const regions = regionsOfUnits(input.units);
 	const rounds = roundsInOrder(input);
 	const carrying = inOrder(input.editions).flatMap((edition) => {
 		const figure = figuresOfAll(input, edition).indicators.get(id);
@@ -33,6 +31,7 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAn
 				const own = figuresFor(input, group).get(edition)?.indicators.get(id);
 				return own ? [{ group, figure: own }] : [];
 			});
+			const regions = regionsTold(input, edition, 'indicators', id);
 			const sensitivity =
 				indicator.kind === 'bands'
 					? null
@@ -42,7 +41,7 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAn
 		changes: carrying.flatMap(({ edition: to }, place) => {
 			const from = carrying[place - 1]?.edition;
 			if (!from || to.kind !== 'fielded') return [];
-			return [unlessPanelOfFew(levelChange({ ...input, audience: 'data-stewards' }, id, from.id, to.id))];
+			return [unlessPanelOfFew(input, levelChange({ ...input, audience: 'data-stewards' }, id, from.id, to.id))];
 		}),
 	};
 };
@@ -50,8 +49,10 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAn
 const isCarried = (figure: Figure): boolean =>
 	figure.kind !== 'missing' || !['not-in-edition', 'not-reported', 'too-few-questions'].includes(figure.reason);
 
-/** The means of few governments that returned twice are their scores. */
-const unlessPanelOfFew = (change: LevelChange): LevelChange =>
-	change.kind === 'compared' && change.panel.kind === 'value' && change.panel.base < leastGovernments
-		? confidential
-		: change;
+/** The means of few governments that returned twice are their scores, and so is what they leave of few others. */
+const unlessPanelOfFew = (input: AnalysisInput, change: LevelChange): LevelChange => {
+	if (change.kind !== 'compared' || change.panel.kind === 'missing') return change;
+	const { from, to, panel, all } = change;
+	const outside = [all.first, all.second].map(({ base }) => base - panel.base);
+	return panel.base >= leastGovernments && areOthersTold(input, [from, to], outside) ? change : confidential;
+};

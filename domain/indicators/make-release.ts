@@ -1,5 +1,5 @@
 import type { FieldedEdition } from '#domain/survey/definition.ts';
-import type { Refusal, Released } from './publication.ts';
+import type { Refusal, ReleaseBasis, Released } from './publication.ts';
 import { type Against, draftPublication } from './publication-draft.ts';
 import { qualityFlags } from './quality-flags.ts';
 import { methodVersion, type ReleaseContent, type StoredBasis } from './release.ts';
@@ -13,8 +13,10 @@ import {
 	returnsIn,
 } from './release-basis.ts';
 import { responseRate } from './response-rate.ts';
+import { groupsWithResponseTold } from './response-told.ts';
 import { secondCheck, without } from './second-check.ts';
 import { protectPublication } from './suppression.ts';
+import { confidential } from './value.ts';
 
 /** What a release says of itself, beside what is computed. */
 type ReleaseFacts = Pick<
@@ -77,7 +79,7 @@ const computeContent = (
 			format: 'coherence-inquiry-release/1',
 			...facts,
 			methodVersion,
-			...responseIn(kept),
+			...responseIn(kept, basis),
 			quality: qualityIn(edition, returnsIn(kept, returns), facts.kind),
 			publication,
 		},
@@ -95,14 +97,19 @@ const againstIn = ({ against }: StoredBasis, earlier: readonly Released[]): Agai
 		return { released, concepts };
 	});
 
-const responseIn = (basis: StoredBasis): Pick<ReleaseContent, 'responseRate' | 'responseByGroup'> => {
+const responseIn = (
+	basis: StoredBasis,
+	{ kind, groups, contacted }: ReleaseBasis,
+): Pick<ReleaseContent, 'responseRate' | 'responseByGroup'> => {
+	const told = groupsWithResponseTold(groups, contacted);
 	const rateAmong = (isIn: (unit: string) => boolean) =>
 		responseRate(Object.keys(basis.returns).filter(isIn).length, basis.contacted.filter(isIn).length);
 	return {
 		responseRate: rateAmong(() => true),
 		responseByGroup: basis.groups.map(({ id, units }) => {
 			const members = new Set(units);
-			return { group: id, rate: rateAmong((unit) => members.has(unit)) };
+			const isTold = kind === 'named' || told.has(id);
+			return { group: id, rate: isTold ? rateAmong((unit) => members.has(unit)) : confidential };
 		}),
 	};
 };

@@ -1,10 +1,9 @@
 import type { Edition } from '#domain/survey/definition.ts';
 import { inOrder } from '#domain/survey/edition-order.ts';
 import type { QuestionAnalysis } from './analysis.ts';
-import { changesFor, figuresFor, figuresOfAll } from './analysis-cover.ts';
+import { changesFor, figuresFor, figuresOfAll, regionsTold } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
 import type { ChangeFigure } from './change-value.ts';
-import { regionsOfUnits } from './groups.ts';
 import { reweightedShare } from './reweight.ts';
 import { missing } from './value.ts';
 
@@ -44,7 +43,8 @@ const inEdition = (input: AnalysisInput, edition: Edition, concept: string): InE
 		const own = figuresFor(input, group).get(edition.id)?.concepts.get(concept);
 		return own ? [{ group, figure: own }] : [];
 	});
-	const reweighted = reweightedShare(concept, fielded.edition, fielded.round, regionsOfUnits(input.units));
+	const regions = regionsTold(input, edition.id, 'concepts', concept);
+	const reweighted = reweightedShare(concept, fielded.edition, fielded.round, regions);
 	return [{ edition: edition.id, byGroup: [all, ...groups], reweighted }];
 };
 

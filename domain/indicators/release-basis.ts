@@ -78,7 +78,7 @@ export const readRelease = ({ content, basis, edition, returns }: KeptRelease): 
  * What a release is computed from: the returns that are in it, the groups, the indicators, and the releases that its
  * panels compare with.
  *
- * Late and corrected returns wait where too few of a group have changed since the last release of the round
+ * In a confidential round late and corrected returns wait where too few of a group have changed since its last release
  * (`returnsForRelease`). Panels are with the latest release of each edition before, over the yes/no questions that are
  * `same` in both.
  */
@@ -110,12 +110,12 @@ const groupsOf = ({ definition: { units }, edition, contacted }: ReleaseRequest)
 };
 
 const chosenReturns = (
-	{ edition, contacted, returns, earlier }: ReleaseRequest,
+	{ edition, kind, contacted, returns, earlier }: ReleaseRequest,
 	groups: StoredBasis['groups'],
 ): Pick<StoredBasis, 'returns' | 'waiting'> => {
 	const current = new Map(returns.map((one) => [one.unit, one.id]));
 	const last = earlier.findLast((one) => one.edition.id === edition.id);
-	if (!last) return { returns: Object.fromEntries(current), waiting: [] };
+	if (!last || kind === 'named') return { returns: Object.fromEntries(current), waiting: [] };
 	const now = statesOfRound(edition, { contacted: contacted.length, returns });
 	const then: RoundStates = readRelease(last).basis.round;
 	const sets = groups.map(({ id, kind, units }) => ({ id, kind, units: new Set(units) }));

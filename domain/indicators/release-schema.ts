@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicationSchema } from './publication-schema.ts';
-import { missingFigureSchema, rateValueSchema } from './value-schema.ts';
+import { confidentialFigureSchema, missingFigureSchema, rateValueSchema } from './value-schema.ts';
 
 /** The schema of what a release says; the type is inferred (`release.ts`). */
 
@@ -19,7 +19,10 @@ export const releaseContentSchema = z
 		cutOff: z.iso.datetime().describe('Returns submitted later are not in it.'),
 		responseRate: z.union([rateValueSchema, missingFigureSchema]),
 		responseByGroup: z.array(
-			z.strictObject({ group: z.string(), rate: z.union([rateValueSchema, missingFigureSchema]) }),
+			z.strictObject({
+				group: z.string(),
+				rate: z.union([rateValueSchema, missingFigureSchema, confidentialFigureSchema]),
+			}),
 		),
 		quality: z.strictObject({
 			late: count.describe('Governments whose return came after the closing date.'),

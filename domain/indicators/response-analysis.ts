@@ -1,6 +1,6 @@
 import { questionsOf } from '#domain/survey/definition.ts';
 import type { ResponseAnalysis } from './analysis.ts';
-import { figuresFor, isResponseShown, unlessOfFew } from './analysis-cover.ts';
+import { areOthersTold, figuresFor, isResponseShown, regionsTold, unlessOfFew, withheld } from './analysis-cover.ts';
 import {
 	type AnalysisInput,
 	everybody,
@@ -9,11 +9,10 @@ import {
 	roundsInOrder,
 } from './analysis-parts.ts';
 import type { EditionFigures } from './edition-figures.ts';
-import { regionsOfUnits } from './groups.ts';
 import { type FiguresAmong as Among, responseByGroup, responseOverTime } from './non-response.ts';
 import { responseRate } from './response-rate.ts';
 import { reweightedShare } from './reweight.ts';
-import { confidential } from './value.ts';
+import { confidential, type Figure } from './value.ts';
 
 type Round = ResponseAnalysis['rounds'][number];
 type OverTime = NonNullable<Round['overTime']>;
@@ -41,6 +40,12 @@ export const responseAnalysis = (input: AnalysisInput): ResponseAnalysis => {
 const overTime = (input: AnalysisInput, last: RoundOfEdition | undefined, now: RoundOfEdition): OverTime | null => {
 	if (!last) return null;
 	const { left, joined, panel } = responseOverTime(last, now, input.indicators);
+	const editions = [last.edition.id, now.edition.id];
+	const areTold = areOthersTold(input, editions, [left.governments, joined.governments]);
+	const among = ({ governments, figures }: Among): OverTime['joined'] => ({
+		governments,
+		...listed(figures, areTold ? (figure) => figure : withheld),
+	});
 	return {
 		before: last.edition.id,
 		left: { ...among(left), notContacted: left.notContacted },
@@ -49,20 +54,17 @@ const overTime = (input: AnalysisInput, last: RoundOfEdition | undefined, now: R
 	};
 };
 
-const among = ({ governments, figures }: Among): OverTime['joined'] => ({ governments, ...listed(figures) });
-
-const listed = ({ concepts, indicators }: EditionFigures) => ({
-	concepts: Array.from(concepts, ([concept, figure]) => ({ concept, figure })),
-	indicators: Array.from(indicators, ([indicator, figure]) => ({ indicator, figure: unlessOfFew(figure) })),
+const listed = ({ concepts, indicators }: EditionFigures, cover: (figure: Figure) => Figure) => ({
+	concepts: Array.from(concepts, ([concept, figure]) => ({ concept, figure: cover(figure) })),
+	indicators: Array.from(indicators, ([indicator, figure]) => ({ indicator, figure: cover(unlessOfFew(figure)) })),
 });
 
 const reweightedShares = (input: AnalysisInput, { edition, round }: RoundOfEdition): Round['reweighted'] => {
-	const regions = regionsOfUnits(input.units);
 	const figures = figuresFor(input, everybody).get(edition.id)?.concepts;
 	return questionsOf(edition).flatMap(({ type, concept }) => {
 		const figure = figures?.get(concept);
-		return type === 'yes-no' && figure
-			? [{ concept, figure, reweighted: reweightedShare(concept, edition, round, regions) }]
-			: [];
+		if (type !== 'yes-no' || !figure) return [];
+		const regions = regionsTold(input, edition.id, 'concepts', concept);
+		return [{ concept, figure, reweighted: reweightedShare(concept, edition, round, regions) }];
 	});
 };

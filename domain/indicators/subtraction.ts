@@ -32,11 +32,15 @@ const union = (one: Units, other: Units): Units => new Set([...one, ...other]);
 const difference = (one: Units, other: Units): Units => new Set([...one].filter((unit) => !other.has(unit)));
 const intersection = (one: Units, other: Units): Units => new Set([...one].filter((unit) => other.has(unit)));
 
-const unionsOf = (sets: readonly Units[]): Units[] => {
-	const unions: Units[] = [new Set()];
-	for (const set of sets) unions.push(...unions.map((one) => union(one, set)));
-	return unions;
+/** Every choice of some of them, and of none. */
+export const subsetsOf = <Item>(items: readonly Item[]): Item[][] => {
+	const subsets: Item[][] = [[]];
+	for (const item of items) subsets.push(...subsets.map((one) => [...one, item]));
+	return subsets;
 };
+
+const unionsOf = (sets: readonly Units[]): Units[] =>
+	subsetsOf(sets).map((some) => some.reduce(union, new Set<string>()));
 
 /** Against a union, and that with any of the cells: each cell adds what it has outside the group, or what it has not. */
 const isApartFromUnions = (group: Units, start: Units, cells: readonly Units[]): boolean => {

@@ -89,7 +89,7 @@ const checkedJson = ({ result: schema }: EndpointDeclaration, result: unknown): 
 };
 
 /**
- * Makes the one thing that answers an endpoint: parse, read the session, open the transaction (read only for GET), run,
+ * Makes the one thing that answers an endpoint: parse, read the session, prepare, open the transaction (read only for GET), run,
  * check the result against its schema, commit, answer.
  */
 export const endpointOver =
@@ -114,10 +114,16 @@ export const endpointOver =
 			const body = readPart(endpoint.body, request.body, '') as BodyOf<E>;
 
 			const sessionTokenHash = cookie.read(request);
-			const signedIn = await signedInFrom(request);
-			const actor: Actor = actorFrom?.({ body, sessionTokenHash }) ?? signedIn?.actor ?? { role: 'anyone' };
-			const before = { ...parts, actor, now: clock(), params, query, body };
+			const whoAsks = async (): Promise<{ actor: Actor; holder: SignedIn['holder'] }> => {
+				const signedIn = await signedInFrom(request);
+				const actor = actorFrom?.({ body, sessionTokenHash }) ?? signedIn?.actor ?? { role: 'anyone' };
+				return { actor, holder: signedIn?.holder };
+			};
+			const asking = await whoAsks();
+			const before = { ...parts, actor: asking.actor, now: clock(), params, query, body };
 			const prepared = (await prepare?.(before)) as Prepared;
+			// What was prepared may have taken minutes, in which a session can end or a role be revoked.
+			const { actor, holder } = prepare ? await whoAsks() : asking;
 			let changeSession: (() => void) | undefined;
 
 			const json = await transact(actor, endpoint.method === 'GET' ? 'read' : 'write', async (tx) =>
@@ -132,7 +138,7 @@ export const endpointOver =
 						query,
 						body,
 						prepared,
-						holder: signedIn?.holder,
+						holder,
 						setSession: (token, expiresAt) => {
 							changeSession = () => cookie.write(response, token, expiresAt);
 						},

@@ -1,13 +1,19 @@
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import type { StoredBasis } from '#domain/indicators/release.ts';
 import { compareReleases, countFigures } from '#domain/indicators/release-comparison.ts';
 import { type FieldedEdition, type Inquiry, questionsOf } from '#domain/survey/definition.ts';
 import type { Context } from '../commands/context.ts';
 import { computation, type PreparedRelease } from '../releases/prepare-release.ts';
 import type { Transaction } from '../store/database.ts';
-import { findBasis, findRelease, listReleaseRows, type ReleaseRow } from '../store/releases.ts';
+import {
+	findRelease,
+	findReleaseNames,
+	latestNumber,
+	listReleaseRows,
+	type ReleaseNames,
+	type ReleaseRow,
+} from '../store/releases.ts';
 import { languageFor, wordsIn } from './round-head.ts';
 
 type List = ApiResult<'GET /api/inquiries/:inquiry/releases'>;
@@ -20,9 +26,10 @@ type Named = { inquiry: string; edition: string; number: number };
 export const listReleases = async (context: Context, inquiryId: string, asked: string): Promise<List> => {
 	const inquiry = inquiryOf(context, inquiryId);
 	const rows = await listReleaseRows(context.tx, inquiryId);
+	const latest = new Map(rows.map(({ release }) => [release.roundId, release.number]));
 	return {
 		inquiry: { id: inquiry.id, title: wordsIn(inquiry.title, languageFor(inquiry.languages, asked)) },
-		releases: rows.map((row) => headOf(row, rows, asked)).toReversed(),
+		releases: rows.map((row) => headOf(row, latest.get(row.release.roundId) ?? 0, asked)).toReversed(),
 	};
 };
 
@@ -32,8 +39,8 @@ const inquiryOf = ({ catalogue }: Pick<Context, 'catalogue'>, id: string): Inqui
 	return definition.inquiry;
 };
 
-const headOf = ({ release, definition }: ReleaseRow, rows: readonly ReleaseRow[], asked: string): Head => {
-	const { inquiry, edition, number, content, contentHash, note, cutOff, frozenAt, roundId } = release;
+const headOf = ({ release, definition }: ReleaseRow, latest: number, asked: string): Head => {
+	const { inquiry, edition, number, content, contentHash, note, cutOff, frozenAt } = release;
 	return {
 		inquiry,
 		edition,
@@ -47,35 +54,31 @@ const headOf = ({ release, definition }: ReleaseRow, rows: readonly ReleaseRow[]
 		methodVersion: content.methodVersion,
 		note,
 		...countFigures(content.publication),
-		latest: Math.max(...rows.filter((one) => one.release.roundId === roundId).map((one) => one.release.number)),
+		latest,
 	};
 };
 
 /** The names that were kept with a release: its readers see none of what else it was computed from. */
-export const readReleaseBasis = async (tx: Transaction, { inquiry, edition, number }: Named): Promise<StoredBasis> => {
+export const readReleaseNames = async (tx: Transaction, { inquiry, edition, number }: Named): Promise<ReleaseNames> => {
 	if (!can(computation, 'read-every-answer')) throw new Problem('not-allowed');
-	const found = await findRelease(tx, inquiry, edition, number);
-	const basis = found && (await findBasis(tx, found.release.id));
-	if (!basis) throw new Problem('not-found');
-	return basis;
+	const names = await findReleaseNames(tx, inquiry, edition, number);
+	if (!names) throw new Problem('not-found');
+	return names;
 };
 
 export const readRelease = async (
 	context: Context,
 	{ inquiry: inquiryId, edition, number }: Named,
-	basis: StoredBasis,
+	names: ReleaseNames,
 	asked: string,
 ): Promise<One> => {
 	const inquiry = inquiryOf(context, inquiryId);
-	const rows = await listReleaseRows(context.tx, inquiryId);
-	const isOfRound = ({ release }: ReleaseRow, wanted: number) =>
-		release.edition === edition && release.number === wanted;
-	const row = rows.find((one) => isOfRound(one, number));
+	const row = await findRelease(context.tx, inquiryId, edition, number);
 	if (!row) throw new Problem('not-found');
-	const before = rows.find((one) => isOfRound(one, number - 1));
+	const before = await findRelease(context.tx, inquiryId, edition, number - 1);
 	return {
-		head: headOf(row, rows, asked),
-		names: namesOf(basis, row.definition, inquiry, asked),
+		head: headOf(row, await latestNumber(context.tx, row.release.roundId), asked),
+		names: namesOf(names, row.definition, inquiry, asked),
 		content: row.release.content,
 		comparison: before ? comparisonWith(before, row.release.content.publication) : null,
 	};
@@ -89,13 +92,13 @@ const comparisonWith = (
 	figures: compareReleases(release.content.publication, publication),
 });
 
-const namesOf = (basis: StoredBasis, edition: FieldedEdition, inquiry: Inquiry, asked: string): One['names'] => {
+const namesOf = (kept: ReleaseNames, edition: FieldedEdition, inquiry: Inquiry, asked: string): One['names'] => {
 	const language = languageFor(inquiry.languages, asked);
 	const questions = new Map(questionsOf(edition).map((question) => [question.concept, question]));
 	return {
 		inquiry: { id: inquiry.id, title: wordsIn(inquiry.title, language) },
-		levels: basis.levels.map(({ id, title }) => ({ id, title: wordsIn(title, language) })),
-		concepts: basis.concepts.map(({ id, title, level }) => {
+		levels: kept.levels.map(({ id, title }) => ({ id, title: wordsIn(title, language) })),
+		concepts: kept.concepts.map(({ id, title, level }) => {
 			const question = questions.get(id);
 			return {
 				id,
@@ -105,12 +108,12 @@ const namesOf = (basis: StoredBasis, edition: FieldedEdition, inquiry: Inquiry, 
 				text: question ? wordsIn(question.text, language) : null,
 			};
 		}),
-		indicators: basis.indicators.map((indicator) => ({
+		indicators: kept.indicators.map((indicator) => ({
 			id: indicator.id,
 			title: wordsIn(indicator.title, language),
 			level: 'level' in indicator ? (indicator.level ?? null) : null,
 		})),
-		groups: basis.groups.map(({ id, name, kind }) => ({ id, name: wordsIn(name, language), kind })),
+		groups: kept.groups.map(({ id, name, kind }) => ({ id, name: wordsIn(name, language), kind })),
 	};
 };
 

@@ -1,10 +1,11 @@
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
+import { regionsGiven } from '#domain/indicators/regions-given.ts';
 import { questionFor } from '#domain/survey/edition-order.ts';
 import type { Context } from '../commands/context.ts';
 import { listRoundRows } from '../store/rounds.ts';
-import { listTexts, type TextRow } from '../store/texts.ts';
+import { countReturnsByRegion, listTexts, type TextRow } from '../store/texts.ts';
 import { languageFor, wordsIn } from './round-head.ts';
 
 type Texts = ApiResult<'GET /api/inquiries/:inquiry/analysis/texts/:concept'>;
@@ -25,15 +26,18 @@ export const readTexts = async (
 		const question = round.inquiry === id ? questionFor(edition, concept) : undefined;
 		if (!question) continue;
 		const rows = await listTexts(context.tx, round.id, question.id);
-		rounds.push({ round: round.id, edition: round.edition, texts: rows.flatMap(textsOf) });
+		const given = regionsGiven(await countReturnsByRegion(context.tx, round.id));
+		const texts = rows.flatMap((row) => textsOf(row, given));
+		rounds.push({ round: round.id, edition: round.edition, texts });
 	}
 	const regions = definition.units.regions.map((region) => ({ id: region.id, name: wordsIn(region.name, language) }));
 	return { regions, rounds };
 };
 
 /** An open answer follows its own consent, or that of the return; a remark is not for quotation. */
-const textsOf = ({ pseudonym, region, open, remark, choice, defaultConsent }: TextRow): Text[] => {
-	const own = { pseudonym, region };
+const textsOf = (row: TextRow, given: ReadonlySet<string>): Text[] => {
+	const { pseudonym, region, open, remark, choice, defaultConsent } = row;
+	const own = { pseudonym, region: region !== null && given.has(region) ? region : null };
 	const { text, language, consent = defaultConsent } = open ?? {};
 	return [
 		...(text === undefined

@@ -18,6 +18,9 @@ type Head = { format: string; createdAt: string; migrations: string[]; tables: s
 const tail = { complete: true };
 type Row = { table: string; row: Record<string, unknown> };
 
+/** A new database has a key of its own; one that is restored has that of its pseudonyms. */
+const keyTable = 'pseudonym_key';
+
 /** Every table, each after those that it refers to. */
 const tables = [
 	'person',
@@ -34,6 +37,7 @@ const tables = [
 	'return_words',
 	'release',
 	'release_basis',
+	keyTable,
 	'audit_log',
 ];
 const batch = 500;
@@ -87,7 +91,7 @@ const insertRows = (tx: Transaction, table: string, rows: Row['row'][]): Promise
 	);
 
 const isEmpty = async (tx: Transaction): Promise<boolean> => {
-	for (const table of tables) {
+	for (const table of tables.filter((one) => one !== keyTable)) {
 		const [row] = await rowsOf<{ empty: boolean }>(
 			tx,
 			sql`select not exists (select from ${sql.identifier(table)}) as empty`,
@@ -144,6 +148,7 @@ export const restoreBackup = async (tx: Transaction, file: string): Promise<{ ro
 			const refused = await obstacle(tx, entry);
 			if (refused) throw refusal(refused);
 			head = entry;
+			await tx.execute(sql`delete from ${sql.identifier(keyTable)}`);
 		} else if ('complete' in entry) complete = true;
 		else {
 			if (!tables.includes(entry.table)) throw refusal(`This backup holds an unknown table: ${entry.table}`);

@@ -38,11 +38,11 @@ export const readRoundText = async (tx: Transaction, roundId: string): Promise<s
 					select coalesce(json_agg(json_build_object(
 						'unit', one.unit, 'number', one.number, 'late', one.late, 'carriedOver', one.carried_over,
 						'openAnswered', one.open_answered, 'closedAnswers', one.closed_answers,
-						'pseudonym', app_pseudonym(one.response_id)) order by one.unit), '[]')
+						'pseudonym', known.pseudonym) order by one.unit), '[]')
 					from (
 						select distinct on (copy.response_id) copy.* from "return" copy
 						where copy.round_id = round.id order by copy.response_id, copy.number desc
-					) one)
+					) one join app_pseudonyms(round.id) known on known.response_id = one.response_id)
 			)::text as text
 			from round join edition on edition.inquiry = round.inquiry and edition.id = round.edition
 			where round.id = ${roundId}`,

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, max, sql } from 'drizzle-orm';
-import type { ReleaseContent } from '#domain/indicators/release.ts';
-import type { Transaction } from './database.ts';
+import type { ReleaseContent, StoredBasis } from '#domain/indicators/release.ts';
+import { rowsOf, type Transaction } from './database.ts';
 import { computedFrom } from './returns.ts';
 import { edition, release, releaseBasis, returnCopy } from './schema.ts';
 
@@ -84,9 +84,36 @@ export const listReleasesWithBasis = (tx: Transaction, inquiry: string) =>
 		.where(eq(release.inquiry, inquiry))
 		.orderBy(asc(release.frozenAt), asc(release.number));
 
-export const findBasis = async (tx: Transaction, releaseId: string) => {
-	const [found] = await tx.select().from(releaseBasis).where(eq(releaseBasis.releaseId, releaseId));
-	return found?.basis;
+/** What the figures of a release are of; no government. */
+export type ReleaseNames = Pick<StoredBasis, 'levels' | 'concepts' | 'indicators'> & {
+	groups: readonly Omit<StoredBasis['groups'][number], 'units'>[];
+};
+
+/** The names that were kept with a release, and nothing else of what it was computed from. */
+export const findReleaseNames = async (
+	tx: Transaction,
+	inquiry: string,
+	editionId: string,
+	number: number,
+): Promise<ReleaseNames | undefined> => {
+	const [found] = await rowsOf<ReleaseNames>(
+		tx,
+		sql`select basis -> 'levels' as levels, basis -> 'concepts' as concepts, basis -> 'indicators' as indicators,
+				(select coalesce(jsonb_agg(own.one - 'units' order by own.place), '[]')
+					from jsonb_array_elements(basis -> 'groups') with ordinality own (one, place)) as groups
+			from ${releaseBasis} join ${release} on ${release.id} = ${releaseBasis.releaseId}
+			where ${release.inquiry} = ${inquiry} and ${release.edition} = ${editionId} and ${release.number} = ${number}`,
+	);
+	return found;
+};
+
+/** The number of the last release of a round. */
+export const latestNumber = async (tx: Transaction, roundId: string): Promise<number> => {
+	const [found] = await tx
+		.select({ number: max(release.number) })
+		.from(release)
+		.where(eq(release.roundId, roundId));
+	return found?.number ?? 0;
 };
 
 /** Every return that a release of the inquiry was made of. */

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Consent } from '#domain/survey/answer.ts';
 import type { ResponseState } from '#domain/survey/lifecycle.ts';
-import type { Transaction } from './database.ts';
+import { rowsOf, type Transaction } from './database.ts';
 import { answer, answerHistory, person, response, round } from './schema.ts';
 
 export type ResponseRow = typeof response.$inferSelect;
@@ -74,17 +74,11 @@ export const writeAnswer = async (tx: Transaction, row: AnswerRow): Promise<void
 	await tx.insert(answerHistory).values(row);
 };
 
-/** The response that a pseudonym stands for, where it was returned: nobody else has one. */
-export const findResponseByPseudonym = async (tx: Transaction, roundId: string, pseudonym: string) => {
-	const [found] = await tx
-		.select({ unit: response.unit, unitName: response.unitName })
-		.from(response)
-		.where(
-			and(
-				eq(response.roundId, roundId),
-				sql`app_pseudonym(${response.id}) = ${pseudonym}`,
-				sql`exists (select from "return" one where one.response_id = ${response.id})`,
-			),
-		);
+/** The government that a pseudonym stands for. Nothing for whoever is no data steward. */
+export const findUnitBehind = async (tx: Transaction, roundId: string, pseudonym: string) => {
+	const [found] = await rowsOf<Pick<ResponseRow, 'unit' | 'unitName'>>(
+		tx,
+		sql`select unit, unit_name as "unitName" from app_unit_behind(${roundId}, ${pseudonym})`,
+	);
 	return found;
 };

@@ -12,6 +12,16 @@ export type TextRow = {
 	defaultConsent: Consent;
 };
 
+/** How many governments returned in a round, by region. Nothing for whoever is no analyst. */
+export const countReturnsByRegion = async (
+	tx: Transaction,
+	roundId: string,
+): Promise<ReadonlyMap<string | null, number>> => {
+	type Row = { region: string | null; returns: number };
+	const rows = await rowsOf<Row>(tx, sql`select region, returns from app_returns_by_region(${roundId})`);
+	return new Map(rows.map(({ region, returns }) => [region, returns]));
+};
+
 /** What was written to a question of a round, by pseudonym. Nothing for whoever is no analyst. */
 export const listTexts = (tx: Transaction, roundId: string, question: string): Promise<TextRow[]> =>
 	rowsOf<TextRow>(

@@ -41,6 +41,15 @@ describe.each(bothDatabases)('a backup of $name', ({ open }) => {
 		expect(tables.toSorted()).toEqual(present.map(({ name }) => name).toSorted());
 	});
 
+	test('brings back the key of its pseudonyms', async () => {
+		const key = 'select key from pseudonym_key';
+		const { database: other } = await (bothDatabases[1] as (typeof bothDatabases)[number]).open();
+		expect(await read(other, key)).not.toEqual(await read(database, key));
+		await other.maintain((tx) => restoreBackup(tx, file));
+		expect(await read(other, key)).toEqual(await read(database, key));
+		await other.close();
+	});
+
 	test.each([
 		[
 			'a row of a table that is not known',

@@ -6,6 +6,8 @@ import type { ReleaseContent, StoredBasis } from '#domain/indicators/release.ts'
 import { releaseContentSchema } from '#domain/indicators/release-schema.ts';
 import { administerRecompute } from '#server/administer-recompute.ts';
 import { contentHash } from '#server/definitions/content-hash.ts';
+import { readReleaseNames } from '#server/queries/releases.ts';
+import { computation } from '#server/releases/prepare-release.ts';
 import { restoreBackup, writeBackup } from '#server/store/backup.ts';
 import { type Database, rowsOf } from '#server/store/database.ts';
 import { bothDatabases } from '#test/support/databases.ts';
@@ -115,6 +117,25 @@ describe.each(bothDatabases)('releases on $name', ({ open }) => {
 			await draft({}, reader).expect(403);
 		});
 
+		test('by a data steward whose role is revoked while it is computed', async () => {
+			const { body } = await draft().expect(200);
+			const roles = await read<{ id: string }>('select id from role_grant');
+			const before = roles.map(({ id }) => `'${id}'`).join();
+			const watched = startService({
+				...database,
+				transact: async (actor, mode, work) => {
+					const result = await database.transact(actor, mode, work);
+					if (actor.role === 'computation')
+						await read(`update role_grant set revoked_at = now() where role = 'steward' and id not in (${before})`);
+					return result;
+				},
+			});
+			watched.clock.now = closed;
+			const revoked = await enterAs(watched, await watched.enterAsSecretariat(), 'steward');
+			expect((await freeze({ contentHash: body.contentHash }, revoked).expect(403)).body.code).toBe('not-allowed');
+			expect(await read('select * from release')).toEqual([]);
+		});
+
 		test('other than as its draft showed it', async () => {
 			const { body } = await draft().expect(200);
 			for (const change of [
@@ -181,6 +202,14 @@ describe.each(bothDatabases)('releases on $name', ({ open }) => {
 		expect(JSON.stringify(body)).not.toMatch(/"X[A-Z]{2}"/);
 		const list = await reader.get(releases).expect(200);
 		expect(list.body.releases).toMatchObject([{ edition: '2010', number: 1 }]);
+	});
+
+	test('its readers are given its names, and no government that it was computed from', async () => {
+		const named = { inquiry: 'policy-coherence', edition: '2010', number: 1 };
+		const names = await database.transact(computation, 'read', (tx) => readReleaseNames(tx, named));
+		expect(Object.keys(names).toSorted()).toEqual(['concepts', 'groups', 'indicators', 'levels']);
+		expect(names.groups.length).toBeGreaterThan(0);
+		expect(JSON.stringify(names)).not.toMatch(/"X[A-Z]{2}"/);
 	});
 
 	test.each(['2010/2', '2012/1', '2010/0', '2010/x', '2010/99999999999'])('there is no release %s', async (path) => {

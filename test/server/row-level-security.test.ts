@@ -236,6 +236,46 @@ describe.each(bothDatabases)('row-level security on $name', ({ open }) => {
 			}
 		});
 
+		test('nobody but a data steward finds whom a pseudonym stands for, nor works it out from the ids of responses', async () => {
+			const [text] = await database.transact(staff('steward'), 'read', (tx) =>
+				rowsOf<{ pseudonym: string }>(tx, sql.raw(`select pseudonym from ${texts(ids.confidential)}`)),
+			);
+			const behind = `app_unit_behind('${ids.confidential}', '${text?.pseudonym}')`;
+			expect(await count(staff('steward'), behind)).toBe(1);
+			expect(await count(staff('steward'), `app_unit_behind('${ids.named}', '${text?.pseudonym}')`)).toBe(0);
+			const pseudonyms = `app_pseudonyms('${ids.confidential}')`;
+			expect(await count(computation, pseudonyms)).toBe(2);
+			for (const role of ['secretariat', 'analyst', 'chair'] as const) {
+				expect(await count(staff(role), behind), role).toBe(0);
+				expect(await count(staff(role), pseudonyms), role).toBe(0);
+			}
+			for (const actor of [focalPoint('XAA'), bearer('in-force'), anyone, { role: 'console' } as const, computation])
+				expect(await count(actor, behind), actor.role).toBe(0);
+			for (const role of ['secretariat', 'steward', 'analyst'] as const) {
+				const derived = `select app_pseudonym(id) from response`;
+				await expect(attempt(staff(role), derived), role).rejects.toThrow();
+				await expect(attempt(staff(role), 'select key from pseudonym_key'), role).rejects.toThrow();
+			}
+		});
+
+		test('analysts and data stewards learn how many returned in each region, and nobody else does', async () => {
+			const returned = `app_returns_by_region('${ids.confidential}')`;
+			for (const role of ['analyst', 'steward'] as const) {
+				const rows = await database.transact(staff(role), 'read', (tx) =>
+					rowsOf<{ returns: number }>(tx, sql.raw(`select * from ${returned}`)),
+				);
+				const [all] = await database.maintain((tx) =>
+					rowsOf<{ n: number }>(
+						tx,
+						sql.raw(`select count(distinct unit)::int as n from "return" where round_id = '${ids.confidential}'`),
+					),
+				);
+				expect(rows).toEqual([{ region: null, returns: all?.n }]);
+			}
+			for (const actor of [staff('chair'), staff('secretariat'), focalPoint('XAB'), bearer('in-force'), anyone])
+				expect(await count(actor, returned), actor.role).toBe(0);
+		});
+
 		test('nobody else reads a word of it', async () => {
 			const others = [staff('chair'), staff('secretariat'), focalPoint('XAB'), bearer('in-force'), anyone, computation];
 			for (const actor of [...others, { role: 'console' } as const])

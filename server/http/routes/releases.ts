@@ -2,7 +2,7 @@ import { draftRelease, freezeRelease, listReleases, readRelease } from '#domain/
 import { freezeRelease as runFreezeRelease } from '../../commands/freeze-release.ts';
 import {
 	readDraft,
-	readReleaseBasis,
+	readReleaseNames,
 	listReleases as runListReleases,
 	readRelease as runReadRelease,
 } from '../../queries/releases.ts';
@@ -15,7 +15,7 @@ export const releaseRoutes = (mount: Mount, compute: Compute) => [
 		run: (handling) => runListReleases(handling, handling.params.inquiry, handling.query.language),
 	}),
 	mount(readRelease, {
-		prepare: ({ params }) => compute((tx) => readReleaseBasis(tx, params)),
+		prepare: ({ params }) => compute((tx) => readReleaseNames(tx, params)),
 		run: (handling) => runReadRelease(handling, handling.params, handling.prepared, handling.query.language),
 	}),
 	mount(draftRelease, {

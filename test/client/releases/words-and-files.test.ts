@@ -63,6 +63,27 @@ describe('the table of all figures', () => {
 		]);
 	});
 
+	test('says of a response rate that is withheld nothing but that', () => {
+		const content = {
+			...release.content,
+			responseByGroup: [{ group: 'africa', rate: { kind: 'confidential' as const } }],
+		};
+		const [columns = [], ...rows] = releaseTable({ ...release, content }, 'All governments');
+		const row = rows.find((one) => one[columns.indexOf('figure')] === 'response-rate/africa') ?? [];
+		const said = columns.flatMap((column, at) => (row[at] === '' ? [] : [[column, row[at]]]));
+		expect(Object.fromEntries(said)).toEqual({
+			inquiry: 'trial',
+			edition: '2012',
+			release: 2,
+			figure: 'response-rate/africa',
+			kind: 'response-rate',
+			group: 'africa',
+			group_name: 'Africa',
+			status: 'withheld',
+			synthetic: 'true',
+		});
+	});
+
 	test('says of what is withheld nothing but that', () => {
 		const line = lines.find((one) => one[head.indexOf('figure')] === 'share/plan/africa') ?? [];
 		expect(read('share/plan/africa', 'status')).toBe('withheld');

@@ -120,9 +120,9 @@ describe('the board of the workbench', () => {
 
 	test('counts those that returned in both of two editions, in every edition', () => {
 		const panel = { group: 'all', panel: both };
-		expect(boardFigure(panel, 'a', '2010')).toMatchObject({ yes: 7, no: 6, submitted: 13, contacted: 13 });
-		expect(boardFigure(panel, 'a', '2012')).toMatchObject({ yes: 7, no: 6, submitted: 13, contacted: 13 });
-		expect(changeIn(panel, 'a')).toMatchObject({ panel: { base: 13, gained: 1, lost: 1, left: 0, joined: 0 } });
+		for (const edition of ['2010', '2012'])
+			expect(boardFigure(panel, 'a', edition, named)).toMatchObject({ yes: 7, no: 6, submitted: 13, contacted: 13 });
+		expect(changeIn(panel, 'a', named)).toMatchObject({ panel: { base: 13, gained: 1, lost: 1, left: 0, joined: 0 } });
 		expect(changeIn(all, 'a')).toMatchObject({ panel: { base: 13, gained: 1, lost: 1, left: 2, joined: 1 } });
 	});
 
@@ -389,9 +389,13 @@ describe('the response of the workbench', () => {
 			joined: { governments: 1 },
 			panel: { governments: 13 },
 		});
-		const leavers = now?.overTime?.left.concepts.find(({ concept }) => concept === 'a')?.figure;
-		expect(leavers).toMatchObject({ yes: 2, no: 0, submitted: 2, contacted: 2 });
-		expect(then?.reweighted[0]).toMatchObject({ concept: 'a', figure: { yes: 9 }, reweighted: { value: '7/12' } });
+		const leaversIn = (from: AnalysisInput) =>
+			responseAnalysis(from).rounds[1]?.overTime?.left.concepts.find(({ concept }) => concept === 'a')?.figure;
+		expect(leaversIn(named)).toMatchObject({ yes: 2, no: 0, submitted: 2, contacted: 2 });
+		expect(leaversIn(input)).toEqual({ kind: 'confidential' });
+		// In the confidential round no region is shown, so that all count as one.
+		expect(then?.reweighted[0]).toMatchObject({ concept: 'a', figure: { yes: 9 }, reweighted: { value: '3/5' } });
+		expect(responseAnalysis(named).rounds[0]?.reweighted[0]).toMatchObject({ reweighted: { value: '7/12' } });
 	});
 });
 

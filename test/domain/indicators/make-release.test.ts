@@ -117,6 +117,23 @@ describe('a release', () => {
 		expect(countFigures(content.publication).withheld).toBe(0);
 	});
 
+	test('of a confidential round tells no response of a group so small that it would name who answered', () => {
+		const ratesOf = (contacted: readonly string[], kind: 'confidential' | 'named' = 'confidential') => {
+			const returns = returnsOf(40, '2010').filter(({ unit }) => contacted.includes(unit));
+			const { content } = makeRelease(requestOf(0, { kind, contacted, returns }));
+			expect(releaseContentSchema.parse(JSON.parse(JSON.stringify(content)))).toEqual(content);
+			return Object.fromEntries(content.responseByGroup.map(({ group, rate }) => [group, rate.kind]));
+		};
+		const [told, untold] = ['value', 'confidential'];
+		const fewInSouth = codes.slice(0, 23);
+		// North beside all would tell of the three in the south.
+		expect(ratesOf(fewInSouth)).toEqual({ north: untold, south: untold, steering: told });
+		expect(ratesOf(fewInSouth, 'named')).toEqual({ north: told, south: told, steering: told });
+		expect(ratesOf(codes.slice(0, 25))).toEqual({ north: told, south: told, steering: told });
+		// Steering has three more than those of the south, which north beside all tells of.
+		expect(ratesOf(codes.slice(7, 30))).toEqual({ north: told, south: told, steering: untold });
+	});
+
 	test('of one return in a confidential round shows nothing but who returned', () => {
 		const { content, refused } = makeRelease(requestOf(0, { returns: returnsOf(1, '2010') }));
 		expect(countFigures(content.publication).shown).toBe(0);
@@ -177,6 +194,14 @@ describe('a second release of a round', () => {
 		expect(second.basis.returns).toEqual(first.basis.returns);
 		expect(second.content.quality.corrected).toBe(0);
 		expect(compareReleases(first.content.publication, second.content.publication)).toEqual([]);
+	});
+
+	test('of a named round has every late and corrected return in it', () => {
+		const kind = 'named';
+		const changed = returnsOf(38, '2010').map((one, at) => (at < 2 ? (returnsOf(2, '2010', 1)[at] ?? one) : one));
+		const second = makeRelease(requestOf(0, { kind, earlier: [keep(requestOf(0, { kind }))], returns: changed }));
+		expect(second.basis.waiting).toEqual([]);
+		expect(second.basis.returns).toEqual(Object.fromEntries(changed.map(({ unit, id }) => [unit, id])));
 	});
 
 	test('says which figures differ where twenty returns were corrected', () => {
