@@ -29,8 +29,7 @@ export const findings = (puzzle: Puzzle, stopAtFirst = true): Finding[] => {
 		const concern = concerned(wish);
 		// An answer that no figure counts is free, or the same as one that is looked at in another release.
 		if (!concern.slots.includes(wish.slot)) continue;
-		const verdict =
-			isReachedByExchange(concern, wish) || isReachedByRepair(concern, wish) ? 'possible' : searchAll(concern, wish);
+		const verdict = verdictOn(concern, wish);
 		if (verdict === 'possible') continue;
 		const release = puzzle.releases[wish.slot];
 		found.push({
@@ -44,6 +43,17 @@ export const findings = (puzzle: Puzzle, stopAtFirst = true): Finding[] => {
 		if (stopAtFirst) return found;
 	}
 	return found;
+};
+
+const fewRepairSteps = 300;
+const manyRepairSteps = 20_000;
+
+/** Cheap ways first; the last one only where all the others could not decide. */
+const verdictOn = (concern: Concern, wish: Wish): 'possible' | Finding['verdict'] => {
+	if (isReachedByExchange(concern, wish) || isReachedByRepair(concern, wish, fewRepairSteps)) return 'possible';
+	const verdict = searchAll(concern, wish);
+	const isLeft = verdict === 'could not decide';
+	return isLeft && isReachedByRepair(concern, wish, manyRepairSteps) ? 'possible' : verdict;
 };
 
 const sameRecord = (one: Record | undefined, other: Record | undefined): boolean =>
@@ -161,13 +171,11 @@ const isReachedWithin = (concern: Concern, wish: Wish, slots: readonly number[])
 	return false;
 };
 
-const mostRepairSteps = 300;
-
 /**
  * Whether answers of others can make up for one: they change between the same two states, one after another, each so that
  * a count that is not met comes nearer.
  */
-const isReachedByRepair = (concern: Concern, wish: Wish): boolean => {
+const isReachedByRepair = (concern: Concern, wish: Wish, mostSteps: number): boolean => {
 	const { puzzle, counts } = concern;
 	const { units, truth } = puzzle;
 	const given = truth[wish.unit]?.[wish.slot]?.[wish.place];
@@ -205,7 +213,7 @@ const isReachedByRepair = (concern: Concern, wish: Wish): boolean => {
 	const repair = (changes: Changes, changed: ReadonlySet<string>, sums: readonly number[], left: number): boolean => {
 		const unmet = sums.flatMap((sum, nth) => (lack(sum, nth) === 0 ? [] : [nth]));
 		if (unmet.length === 0) return agrees(concern, changes);
-		if (left === 0 || ++steps > mostRepairSteps) return false;
+		if (left === 0 || ++steps > mostSteps) return false;
 		const [first = 0] = unmet;
 		return flipsFor(first, changes, changed, sums[first] ?? 0)
 			.map(({ unit, record, key }) => {
