@@ -1,21 +1,28 @@
 import type { Edition, FieldedEdition } from '#domain/survey/definition.ts';
-import { type AnalysisInput, everybody, kindOf, reportedFor, roundsWithin, unitsContacted } from './analysis-parts.ts';
+import {
+	type AnalysisInput,
+	everybody,
+	kindOf,
+	placesOfUnits,
+	reportedFor,
+	roundsInOrder,
+	roundsWithin,
+	unitsByGroup,
+} from './analysis-parts.ts';
 import { computeChanges } from './change.ts';
 import { isApart } from './change-figure-rule.ts';
+import { breaksChangeRule, type ChangeSide } from './change-tally.ts';
 import type { ChangeFigure, ConceptChange, EditionChanges } from './change-value.ts';
 import { underFigureRule } from './disclosure.ts';
-import {
-	type EditionFigures,
-	figuresOfReported,
-	figuresOfRound,
-	figuresOfUnfielded,
-	withheldUnderFigureRule,
-} from './edition-figures.ts';
+import { type EditionFigures, figuresOfReported, figuresOfRound, figuresOfUnfielded } from './edition-figures.ts';
+import { breaksFigureRule, type RoundTallies, type Tally, talliesOf } from './figure-tally.ts';
 import { regionsOfUnits } from './groups.ts';
 import { hiddenGroups, isTooClose } from './hidden-groups.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
 import { oncePer } from './once-per.ts';
 import type { Regions } from './reweight.ts';
+import type { Part } from './told-parts.ts';
+import { sizeOf } from './unit-bits.ts';
 import { confidential, type Figure } from './value.ts';
 
 /**
@@ -83,18 +90,24 @@ type Hidden = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** An indicator is shown where each share that it is made of is: else the share could be found from it. */
 const hiddenFigures = oncePer((input: AnalysisInput, edition: string): { concepts: Hidden; indicators: Hidden } => {
-	const all = figuresWithin(input, everybody).get(edition);
-	if (!all || !isConfidential(input, edition)) return { concepts: new Map(), indicators: new Map() };
-	const breaks = (part: 'concepts' | 'indicators', id: string) => (group: string) =>
-		ruledWithin(input, group).get(edition)?.[part].get(id)?.kind === 'confidential';
-	const hiddenBy = (ids: Iterable<string>, breaksIn: (id: string) => (group: string) => boolean): Hidden =>
-		new Map(Array.from(ids, (id) => [id, hiddenGroups(input, [edition], breaksIn(id))]));
-	const concepts = hiddenBy(all.concepts.keys(), (id) => breaks('concepts', id));
+	const tallies = talliesIn(input, edition);
+	if (!tallies || !isConfidential(input, edition)) return { concepts: new Map(), indicators: new Map() };
+	const hiddenBy = (
+		figures: ReadonlyMap<string, Tally>,
+		isHidden: (id: string, group: string) => boolean = () => false,
+	): Hidden =>
+		new Map(
+			Array.from(figures, ([id, tally]) => {
+				const breaks = ({ group, unitsIn }: Part): boolean =>
+					breaksFigureRule(tally, unitsIn(edition)) || (group !== undefined && isHidden(id, group));
+				return [id, hiddenGroups(input, [edition], breaks)];
+			}),
+		);
+	const concepts = hiddenBy(tallies.concepts);
 	const conceptsOf = conceptsOfIndicators(input.indicators);
-	const indicators = hiddenBy(all.indicators.keys(), (id) => {
-		const own = [...(conceptsOf.get(id) ?? [])];
-		return (group) => breaks('indicators', id)(group) || own.some((concept) => concepts.get(concept)?.has(group));
-	});
+	const indicators = hiddenBy(tallies.indicators, (id, group) =>
+		[...(conceptsOf.get(id) ?? [])].some((concept) => concepts.get(concept)?.has(group)),
+	);
 	return { concepts, indicators };
 });
 
@@ -109,14 +122,16 @@ export const regionsTold = (
 	id: string,
 ): Regions => {
 	const hidden = hiddenFigures(input, edition)[part].get(id);
-	return new Map([...regionsOfUnits(input.units)].filter(([, region]) => !hidden?.has(region)));
+	const regions = outermostRegions(input);
+	if (!hidden || hidden.size === 0) return regions;
+	return new Map([...regions].filter(([, region]) => !hidden.has(region)));
 };
 
-const ruledWithin = oncePer((input: AnalysisInput, group: string): ReadonlyMap<string, EditionFigures> => {
-	const ruled = Array.from(figuresWithin(input, group), ([edition, figures]) => {
-		return [edition, withheldUnderFigureRule(figures, input.indicators)] as const;
-	});
-	return new Map(ruled);
+const outermostRegions = oncePer((input: AnalysisInput): Regions => regionsOfUnits(input.units));
+
+const talliesIn = oncePer((input: AnalysisInput, id: string): RoundTallies | undefined => {
+	const fielded = roundsInOrder(input).find(({ edition }) => edition.id === id);
+	return fielded && talliesOf(fielded.edition, fielded.round, input.indicators, placesOfUnits(input));
 });
 
 /** Who of the analysts' figures are protected from: of all governments they are shown as they are. */
@@ -169,27 +184,25 @@ const hiddenChanges = oncePer((input: AnalysisInput, edition: string): Hidden =>
 		if (!('from' in change) || change.kind === 'not-comparable') return [];
 		const editions = [change.from, change.to].filter((one) => isConfidential(input, one));
 		if (editions.length === 0) return [];
-		const breaks = (group: string): boolean =>
-			withheldChanges(input, group).has(`${edition} ${concept}`) ||
+		const sideIn = (one: string, { unitsIn }: Part): ChangeSide => ({
+			tally: talliesIn(input, one)?.concepts.get(concept),
+			isConfidential: editions.includes(one),
+			part: unitsIn(one),
+		});
+		const isFigureHidden = (group: string): boolean =>
 			editions.some((one) => hiddenFigures(input, one).concepts.get(concept)?.has(group));
+		const breaks = (part: Part): boolean =>
+			breaksChangeRule(change.kind, sideIn(change.from, part), sideIn(change.to, part)) ||
+			(part.group !== undefined && isFigureHidden(part.group));
 		return [[concept, hiddenGroups(input, editions, breaks)]];
 	});
 	return new Map(hidden);
 });
 
-const withheldChanges = oncePer((input: AnalysisInput, group: string): ReadonlySet<string> => {
-	const withheldIn = ({ edition, changes }: EditionChanges): string[] =>
-		changes.filter(({ change }) => isWithheld(change)).map(({ concept }) => `${edition} ${concept}`);
-	return new Set(changesWithin(input, group).flatMap(withheldIn));
-});
-
-const isWithheld = (change: ConceptChange['change']): boolean =>
-	change.kind === 'confidential' ||
-	(change.kind === 'side-by-side' && [change.first, change.second].some(({ kind }) => kind === 'confidential'));
-
 /** Whether the response of a group in a round is told: of every outermost region, and of others if enough were contacted. */
 export const isResponseShown = (input: AnalysisInput, group: string, edition: string): boolean => {
 	if (['region', undefined].includes(kindOf(input, group)) || !isConfidential(input, edition)) return true;
 	if (isTooClose(input, group, edition)) return false;
-	return unitsContacted(input, edition, group).size >= leastGovernments;
+	const units = unitsByGroup(input, edition).get(group);
+	return units !== undefined && sizeOf(units) >= leastGovernments;
 };

@@ -2,7 +2,7 @@ import type { Edition, FieldedEdition, Indicator, Inquiry, Reported, Units } fro
 import { inOrder } from '#domain/survey/edition-order.ts';
 import { type ContactedRound, type Group, groupsIn, roundWithin } from './groups.ts';
 import { oncePer } from './once-per.ts';
-import { haveCommon, isPart, restOf, unitsOfPart, without } from './subtracted-parts.ts';
+import { bitsAt, type UnitBits } from './unit-bits.ts';
 
 /** What the workbench computes from: an inquiry, and the rounds of its editions with the governments contacted. */
 export type AnalysisInput = {
@@ -29,51 +29,53 @@ export const roundsInOrder = ({ editions, rounds }: AnalysisInput): RoundOfEditi
 	});
 
 /** The groups of which somebody was contacted in a round. */
-export const groupsContacted = ({ units }: AnalysisInput, { edition, round }: RoundOfEdition): Group[] =>
-	groupsIn(units, edition.year).filter((group) => haveCommon(group.units, round.units));
+export const groupsContacted = (input: AnalysisInput, { edition, round }: RoundOfEdition): Group[] =>
+	groupsOfEdition(input, edition.id).filter((group) => haveCommon(group.units, round.units));
+
+const haveCommon = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+	[...one].some((unit) => other.has(unit));
 
 /** The kind of a group; undefined for all governments. Refuses (RangeError) one that the inquiry does not have. */
-export const kindOf = ({ units }: AnalysisInput, group: string): Group['kind'] | 'part' | undefined => {
+export const kindOf = ({ units }: AnalysisInput, group: string): Group['kind'] | undefined => {
 	if (group === everybody) return undefined;
-	if (isPart(group)) return 'part';
 	const region = units.regions.find(({ id }) => id === group);
 	if (region) return region.within === undefined ? 'region' : 'subregion';
 	if (units.groups?.some(({ id }) => id === group)) return 'named';
 	throw new RangeError(`there is no group "${group}"`);
 };
 
-/** The rounds as if a group, or a part that is told by subtraction, had been contacted alone: its members of the year. */
+/** The rounds as if a group had been contacted alone: its members of the year. */
 export const roundsWithin = oncePer((input: AnalysisInput, group: string): readonly ContactedRound[] => {
 	if (kindOf(input, group) === undefined) return input.rounds;
-	return input.rounds.map((round) => roundWithin(round, unitsContacted(input, round.edition, group)));
+	return input.rounds.map((round) => {
+		const members = groupsOfEdition(input, round.edition).find(({ id }) => id === group);
+		return roundWithin(round, members?.units ?? new Set());
+	});
 });
 
-/** The units contacted of a group, or of a part, in the round of an edition: its members of the year. */
-export const unitsContacted = (input: AnalysisInput, edition: string, group: string): ReadonlySet<string> =>
-	unitsOfPart(group, (id) => unitsByGroup(input, edition).get(id));
+const groupsOfEdition = oncePer((input: AnalysisInput, id: string): readonly Group[] => {
+	const year = input.editions.find((edition) => edition.id === id)?.year;
+	return year === undefined ? [] : groupsIn(input.units, year);
+});
 
-/** The units contacted in a round, by group, and what is left of a region and of all beside the regions within. */
-const unitsByGroup = oncePer((input: AnalysisInput, id: string): ReadonlyMap<string, ReadonlySet<string>> => {
-	const { edition, round } = roundsInOrder(input).find((one) => one.edition.id === id) ?? {};
-	if (!edition || !round) return new Map();
-	const { regions } = input.units;
-	const groups = new Map(
-		groupsIn(input.units, edition.year).map((group) => [
-			group.id,
-			new Set([...group.units].filter((unit) => round.units.has(unit))),
-		]),
-	);
-	const restBeside = (outer: string | undefined, units: ReadonlySet<string>) => {
-		const within = regions.filter((region) => region.within === outer);
-		return without(
-			units,
-			within.map((region) => groups.get(region.id) ?? new Set()),
+/** Every unit that was contacted in some round, with its place in a list of them. */
+export const placesOfUnits = oncePer((input: AnalysisInput): ReadonlyMap<string, number> => {
+	const units = new Set(input.rounds.flatMap((round) => [...round.units]));
+	return new Map(Array.from(units, (unit, place) => [unit, place]));
+});
+
+/** The units contacted in the round of an edition, by group: its members of the year, by their places. */
+export const unitsByGroup = oncePer((input: AnalysisInput, edition: string): ReadonlyMap<string, UnitBits> => {
+	const round = input.rounds.find((one) => one.edition === edition);
+	const places = placesOfUnits(input);
+	const contacted = (units: ReadonlySet<string>): UnitBits =>
+		bitsAt(
+			Array.from(units).flatMap((unit) => (round?.units.has(unit) ? (places.get(unit) ?? []) : [])),
+			places.size,
 		);
-	};
 	return new Map([
-		...groups,
-		...Array.from(groups, ([group, units]) => [restOf(group), restBeside(group, units)] as const),
-		[restOf(everybody), restBeside(undefined, round.units)],
+		[everybody, contacted(round?.units ?? new Set())],
+		...groupsOfEdition(input, edition).map(({ id, units }) => [id, contacted(units)] as const),
 	]);
 });
 

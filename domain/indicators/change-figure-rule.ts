@@ -36,11 +36,18 @@ const comparedUnderFigureRule = (change: ComparedChange): ChangeFigure => {
 	const { panel, all } = change;
 	if (panel.kind === 'missing') return confidential;
 	const { flows: _, ...shown } = panel;
-	const then = { yes: panel.bothYes + panel.lost, no: panel.bothNo + panel.gained };
-	const now = { yes: panel.bothYes + panel.gained, no: panel.bothNo + panel.lost };
-	const isShown = isShownApart(all.first, then) && isShownApart(all.second, now);
-	return isShown && isApart(panel.left) && isApart(panel.joined) ? { ...change, panel: shown } : confidential;
+	const { left, joined } = panel;
+	const before = { yes: panel.bothYes + panel.lost, no: panel.bothNo + panel.gained };
+	const after = { yes: panel.bothYes + panel.gained, no: panel.bothNo + panel.lost };
+	const isShown = isComparedShown({ first: all.first, second: all.second, before, after, left, joined });
+	return isShown ? { ...change, panel: shown } : confidential;
 };
+
+/** What the rule looks at in a change: all that answered, those of them in the panel, and who left and joined. */
+type Compared = { first: Counts; second: Counts; before: Counts; after: Counts; left: number; joined: number };
+
+export const isComparedShown = ({ first, second, before, after, left, joined }: Compared): boolean =>
+	isShownApart(first, before) && isShownApart(second, after) && isApart(left) && isApart(joined);
 
 /** All, a part of them, and the rest. */
 const isShownApart = (all: Counts, part: Counts): boolean => {

@@ -1,6 +1,6 @@
 import { confidential, type Figure, type MissingReason, type Value } from './value.ts';
 
-const leastBase = 5;
+export const leastBase = 5;
 const leastOfEach = 2;
 
 /** The figure rule: at least five answered, with at least two yes and two no. */

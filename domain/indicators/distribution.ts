@@ -69,7 +69,7 @@ export const answersWritten = (
 const stateIn = (question: AskedQuestion, given: EvaluatedReturn) =>
 	answerState(question, given.asked.has(question.id), given.answers[question.id]);
 
-const chosenIn = (answer: unknown): readonly string[] => {
+export const chosenIn = (answer: unknown): readonly string[] => {
 	const { choice, choices } = answer as { choice?: unknown; choices?: unknown };
 	const all: unknown[] = Array.isArray(choices) ? choices : [choice];
 	return all.filter((id) => typeof id === 'string');

@@ -1,5 +1,5 @@
 import type { Edition, FieldedEdition, Indicator, Question, Reported } from '#domain/survey/definition.ts';
-import type { EvaluatedReturn, ReadReturn, StateCounts } from './answer-state.ts';
+import type { ReadReturn, StateCounts } from './answer-state.ts';
 import { type Scoring, scoringFor } from './composite.ts';
 import { underFigureRule } from './disclosure.ts';
 import { answersWritten, listDistribution } from './distribution.ts';
@@ -7,17 +7,12 @@ import { groupBands, groupMean } from './group-score.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
 import { reportedDifference, reportedShare } from './reported.ts';
 import { responseRate } from './response-rate.ts';
-import { statesOfRound } from './round-states.ts';
+import { type Returned, statesOfRound } from './round-states.ts';
 import { shareOf } from './share.ts';
 import { type Figure, missing } from './value.ts';
 
 /** A round as analysis reads it: how many governments were contacted, and the current return of each that returned. */
-export type FieldedRound = {
-	edition: string;
-	kind: 'named' | 'confidential';
-	contacted: number;
-	returns: readonly EvaluatedReturn[];
-};
+export type FieldedRound = Returned & { edition: string; kind: 'named' | 'confidential' };
 
 /** Every figure of one edition. A concept that is not in `concepts` is not carried by the edition. */
 export type EditionFigures = {

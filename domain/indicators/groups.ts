@@ -50,7 +50,8 @@ export const roundWithin = (round: ContactedRound, group: ReadonlySet<string>): 
 	const uninvited = round.returns.find(({ unit }) => !round.units.has(unit));
 	if (uninvited) throw new RangeError(`"${uninvited.unit}" returned in "${round.edition}" and was not contacted`);
 	const units = new Set([...round.units].filter((unit) => group.has(unit)));
-	return { ...round, units, contacted: units.size, returns: round.returns.filter(({ unit }) => units.has(unit)) };
+	const returns = round.returns.filter(({ unit }) => units.has(unit));
+	return { ...round, units, contacted: units.size, returns, whole: round.whole ?? round };
 };
 
 /** Every figure of an edition, for each group. */

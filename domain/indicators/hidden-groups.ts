@@ -1,11 +1,12 @@
-import { type AnalysisInput, everybody, roundsInOrder, roundsWithin, unitsContacted } from './analysis-parts.ts';
+import { type AnalysisInput, everybody, placesOfUnits, roundsInOrder } from './analysis-parts.ts';
 import { groupsIn } from './groups.ts';
 import { oncePer } from './once-per.ts';
-import { beyond, haveCommon, restOf, unionOf, without } from './subtracted-parts.ts';
 import { namedGroupsApart, subsetsOf } from './subtraction.ts';
+import { beyond, groupPart, type Part, restOf, unionOf } from './told-parts.ts';
+import { bitsAt, commonSize, haveCommonBits, isWithin, withoutBits } from './unit-bits.ts';
 
 /** Whether the figure of a group, or of a part that is told by subtraction, must not be known. */
-type Breaks = (group: string) => boolean;
+type Breaks = (part: Part) => boolean;
 
 /**
  * The groups whose figure is not shown, so that nothing which must not be known can be found by subtraction from those
@@ -24,8 +25,8 @@ export const hiddenGroups = (
 	breaks: Breaks,
 ): ReadonlySet<string> => {
 	const regions = regionsByReturns(input, editions.at(-1) ?? '');
-	const hidden = hiddenRegions(regions, breaks);
-	const cells = cellsTold(regions, hidden);
+	const hidden = hiddenRegions(input, regions, breaks);
+	const cells = cellsTold(input, regions, hidden);
 	const shown: string[] = [];
 	for (const { id } of input.units.groups ?? []) {
 		const isHidden = editions.some(
@@ -40,21 +41,27 @@ export const hiddenGroups = (
 type Region = AnalysisInput['units']['regions'][number];
 
 const regionsByReturns = oncePer((input: AnalysisInput, edition: string): readonly Region[] => {
-	const returned = ({ id }: Region): number =>
-		roundsWithin(input, id).find((round) => round.edition === edition)?.returns.length ?? 0;
-	return input.units.regions.toSorted((one, other) => returned(one) - returned(other));
+	const returns = input.rounds.find((round) => round.edition === edition)?.returns ?? [];
+	const units = new Set(returns.map(({ unit }) => unit));
+	const places = placesOfUnits(input);
+	const returned = bitsAt(
+		[...units].flatMap((unit) => places.get(unit) ?? []),
+		places.size,
+	);
+	const returnedIn = ({ id }: Region): number => commonSize(returned, groupPart(input, id).unitsIn(edition));
+	return input.units.regions.toSorted((one, other) => returnedIn(one) - returnedIn(other));
 });
 
 const idsWithin = (regions: readonly Region[], outer: string): string[] =>
 	regions.filter(({ within = everybody }) => within === outer).map(({ id }) => id);
 
-const hiddenRegions = (regions: readonly Region[], breaks: Breaks): ReadonlySet<string> => {
+const hiddenRegions = (input: AnalysisInput, regions: readonly Region[], breaks: Breaks): ReadonlySet<string> => {
 	const hidden = new Set<string>();
 	const hideWithin = (outer: string): void => {
 		const cells = idsWithin(regions, outer);
-		for (const cell of cells) if (hidden.has(outer) || breaks(cell)) hidden.add(cell);
+		for (const cell of cells) if (hidden.has(outer) || breaks(groupPart(input, cell))) hidden.add(cell);
 		for (const cell of cells) {
-			if (!breaks(leftOf(outer, cells, hidden))) break;
+			if (!breaks(leftOf(input, outer, cells, hidden))) break;
 			hidden.add(cell);
 		}
 		for (const cell of cells) hideWithin(cell);
@@ -63,15 +70,22 @@ const hiddenRegions = (regions: readonly Region[], breaks: Breaks): ReadonlySet<
 	return hidden;
 };
 
-const leftOf = (outer: string, cells: readonly string[], hidden: ReadonlySet<string>): string =>
-	unionOf([restOf(outer), ...cells.filter((cell) => hidden.has(cell))]);
+const leftOf = (input: AnalysisInput, outer: string, cells: readonly string[], hidden: ReadonlySet<string>): Part => {
+	const unseen = cells.filter((cell) => hidden.has(cell)).map((cell) => groupPart(input, cell));
+	return unionOf(input, [restOf(input, outer), ...unseen]);
+};
 
 /** The smallest sets that the figures of the regions tell of, shown or left over; together they are the whole. */
-const cellsTold = (regions: readonly Region[], hidden: ReadonlySet<string>, outer: string = everybody): string[] => {
+const cellsTold = (
+	input: AnalysisInput,
+	regions: readonly Region[],
+	hidden: ReadonlySet<string>,
+	outer: string = everybody,
+): Part[] => {
 	const within = idsWithin(regions, outer);
-	if (within.length === 0) return [outer];
+	if (within.length === 0) return [groupPart(input, outer)];
 	const shown = within.filter((id) => !hidden.has(id));
-	return [leftOf(outer, within, hidden), ...shown.flatMap((id) => cellsTold(regions, hidden, id))];
+	return [leftOf(input, outer, within, hidden), ...shown.flatMap((id) => cellsTold(input, regions, hidden, id))];
 };
 
 /** What a named group tells beside others that are shown: of each of them, beside every union of the rest. */
@@ -80,14 +94,14 @@ const partsToldBy = (
 	edition: string,
 	added: string,
 	shown: readonly string[],
-	cells: readonly string[],
-): string[] => {
-	const unitsOf = (group: string) => unitsContacted(input, edition, group);
-	const all = [...shown, added];
-	return all.flatMap((group) => {
-		const near = all.filter((other) => other !== group && haveCommon(unitsOf(other), unitsOf(group)));
-		return subsetsOf(near)
-			.filter((others) => group === added || others.includes(added))
+	cells: readonly Part[],
+): Part[] => {
+	const groups = [...shown, added].map((id) => groupPart(input, id));
+	return groups.flatMap((group) => {
+		const isNear = (other: Part): boolean => haveCommonBits(other.unitsIn(edition), group.unitsIn(edition));
+		const isNew = (part: Part): boolean => part.group === added;
+		return subsetsOf(groups.filter((other) => other !== group && isNear(other)))
+			.filter((others) => isNew(group) || others.some(isNew))
 			.flatMap((others) => partsBeside(input, edition, group, others, cells));
 	});
 };
@@ -99,15 +113,14 @@ const partsToldBy = (
 const partsBeside = (
 	input: AnalysisInput,
 	edition: string,
-	group: string,
-	others: readonly string[],
-	cells: readonly string[],
-): string[] => {
-	const units = without(unitsContacted(input, edition, group), [unitsContacted(input, edition, unionOf(others))]);
-	const told = cells.map((cell) => ({ cell, units: unitsContacted(input, edition, cell) }));
-	const touched = told.filter((one) => haveCommon(one.units, units));
-	const whole = touched.filter((one) => [...one.units].every((unit) => units.has(unit)));
-	const union = (some: typeof told) => unionOf([...others, ...some.map(({ cell }) => cell)]);
+	group: Part,
+	others: readonly Part[],
+	cells: readonly Part[],
+): Part[] => {
+	const units = withoutBits(group.unitsIn(edition), unionOf(input, others).unitsIn(edition));
+	const touched = cells.filter((cell) => haveCommonBits(cell.unitsIn(edition), units));
+	const whole = touched.filter((cell) => isWithin(cell.unitsIn(edition), units));
+	const union = (some: readonly Part[]): Part => unionOf(input, [...others, ...some]);
 	return [group, beyond(group, union(whole)), beyond(union(touched), group)];
 };
 

@@ -40,7 +40,8 @@ export const responseOverTime = (
 	const [before, after] = [unitsIn(last.round), unitsIn(now.round)];
 	const among = ({ edition, round }: Fielded<FieldedRound>, isAmong: (unit: string) => boolean): FiguresAmong => {
 		const returns = round.returns.filter(({ unit }) => isAmong(unit));
-		const figures = figuresOfRound(edition, { ...round, returns, contacted: returns.length }, indicators);
+		const among = { ...round, returns, contacted: returns.length, whole: round.whole ?? round };
+		const figures = figuresOfRound(edition, among, indicators);
 		return { governments: returns.length, figures };
 	};
 	const left = [...before].filter((unit) => !after.has(unit));

@@ -9,7 +9,12 @@ import {
 } from './answer-state.ts';
 
 /** The current return of each government that returned, and how many were contacted. */
-type Returned = { contacted: number; returns: readonly EvaluatedReturn[] };
+export type Returned = {
+	contacted: number;
+	returns: readonly EvaluatedReturn[];
+	/** The round that some of its returns are taken of: each return is read once for all of these. */
+	whole?: Returned | undefined;
+};
 
 /** A round read once, for everything that is computed of it. */
 export type RoundStates = {
@@ -39,9 +44,12 @@ export const statesOfRound = (edition: FieldedEdition, round: Returned): RoundSt
 	return read;
 };
 
-const readRound = (edition: FieldedEdition, { returns, contacted }: Returned): RoundStates => {
+const readRound = (edition: FieldedEdition, { returns, contacted, whole }: Returned): RoundStates => {
 	const questions = questionsOf(edition);
-	const read = new Map(returns.map((given) => [given.unit, { given, states: statesOf(questions, given) }]));
+	const known = whole && statesOfRound(edition, whole).returns;
+	const read = new Map(
+		returns.map((given) => [given.unit, known?.get(given.unit) ?? { given, states: statesOf(questions, given) }]),
+	);
 	if (read.size < returns.length) throw new RangeError(`two returns of one unit in the round of "${edition.id}"`);
 	const places = new Map(questions.map(({ concept }, place) => [concept, place]));
 	return { edition, contacted, questions, places, counts: countsOf(questions, [...read.values()]), returns: read };

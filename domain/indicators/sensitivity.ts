@@ -1,13 +1,13 @@
 import type { FieldedEdition, Indicator } from '#domain/survey/definition.ts';
 import type { CappedSum } from '#domain/survey/indicator-parts.ts';
-import { statesOf } from './answer-state.ts';
 import { scoringFor } from './composite.ts';
 import { groupMean } from './group-score.ts';
 import type { ContactedRound } from './groups.ts';
-import { type Component, componentsOf } from './indicator-graph.ts';
+import { type Component, componentsOf, indicatorsBehind } from './indicator-graph.ts';
 import type { MissingPolicy } from './missing-policy.ts';
 import type { Outcome } from './outcome.ts';
 import { type Regions, reweightedMean } from './reweight.ts';
+import { statesOfRound } from './round-states.ts';
 import type { Sensitivity } from './sensitivity-value.ts';
 import { missing } from './value.ts';
 
@@ -32,8 +32,9 @@ export const sensitivityOf = (
 	round: ContactedRound,
 	regions: Regions,
 ): Sensitivity => {
+	const behind = indicatorsBehind(indicator.id, indicators);
 	const scoresWith = (variant: Scored): Scores => {
-		const all = indicators.map((one) => (one.id === variant.id ? variant : one));
+		const all = behind.map((one) => (one.id === variant.id ? variant : one));
 		return scoresOf(variant.id, all, edition, round);
 	};
 	const asDefined = scoresWith(indicator);
@@ -58,15 +59,16 @@ const scoresOf = (
 	id: string,
 	indicators: readonly Indicator[],
 	edition: FieldedEdition,
-	{ returns, contacted }: ContactedRound,
+	round: ContactedRound,
 ): Scores => {
 	const scoring = scoringFor(indicators, edition);
 	const prepared = scoring.indicators.get(id);
 	if (!prepared || prepared.absent) return { figure: missing(prepared?.absent ?? 'not-in-edition'), outcomes: [] };
-	const outcomes = returns.map((given): Outcome => {
-		const byId = scoring.outcomesOf({ given, states: statesOf(scoring.questions, given) });
-		return byId.get(id) ?? missing('not-in-edition');
-	});
+	const { returns, contacted } = statesOfRound(edition, round);
+	const outcomes = Array.from(
+		returns.values(),
+		(answered): Outcome => scoring.outcomesOf(answered).get(id) ?? missing('not-in-edition'),
+	);
 	return { figure: groupMean(outcomes, contacted, prepared.range), outcomes };
 };
 
