@@ -27,7 +27,7 @@ export const admit = (context: AdmissionContext): Verdicts => {
 	for (const whole of [wholeOf(shares), wholeOf(panels), wholeOf(indicators)])
 		admitEach(context, whole, verdicts, (figure) => foundOfWhole(context, figure, verdicts));
 	admitRegions(context, [...shares, ...panels], verdicts);
-	for (const family of [...shares, ...panels]) admitNamed(context, family, verdicts);
+	admitNamed(context, [...shares, ...panels], verdicts);
 	for (const { cells, named } of indicators)
 		for (const figure of [...cells, ...named]) verdicts.set(figure.id, verdictOnIndicator(context, figure, verdicts));
 	return verdicts;
@@ -134,12 +134,15 @@ const admitRegions = (context: AdmissionContext, families: readonly Family[], ve
 	});
 };
 
-const admitNamed = (context: AdmissionContext, family: Family, verdicts: Mutable): void => {
-	const whole = shownWholeOf(family, verdicts);
-	if (whole === 'words') return;
-	admitEach(context, family.named, verdicts, (figure) => {
+const admitNamed = (context: AdmissionContext, families: readonly Family[], verdicts: Mutable): void => {
+	const wholes = new Map<PublishedFigure, PublishedFigure | undefined>();
+	for (const family of families) {
+		const whole = shownWholeOf(family, verdicts);
+		if (whole !== 'words') for (const figure of family.named) wholes.set(figure, whole);
+	}
+	admitEach(context, [...wholes.keys()], verdicts, (figure) => {
 		const isApart = isPublic(context, figure) || context.namedApart.has(figure.group);
-		return isApart ? foundOfOne(context, figure, whole) : judged(withheld('named-group'));
+		return isApart ? foundOfOne(context, figure, wholes.get(figure)) : judged(withheld('named-group'));
 	});
 };
 
