@@ -14,6 +14,15 @@ import type { ResultsView, Row } from './view.ts';
 export const saveRecords = (records: readonly FigureRecord[], name: string): void =>
 	downloadText(`${name}.csv`, 'text/csv', toCsv(rowsOf(records)));
 
+/** In the workbench each row says of whom it is. */
+const rowsOfView = (rows: readonly Row[], view: ResultsView) => {
+	const { record = {} } = view.whose ?? {};
+	return rowsOf(
+		recordsOf(rows, view).map((one) => ({ ...one, ...record })),
+		Object.keys(record),
+	);
+};
+
 type FigureToolsProps = {
 	view: ResultsView;
 	row: Row;
@@ -23,11 +32,12 @@ type FigureToolsProps = {
 };
 
 /** What a picture of a figure says once it has left the page. */
-const captionOf = ({ results }: ResultsView, row: Row, address: string | undefined, { t }: Words): string[] => {
+const captionOf = ({ results, whose }: ResultsView, row: Row, address: string | undefined, { t }: Words): string[] => {
 	const { inquiry, synthetic } = results;
 	const list = row.several ? 'legend.several' : 'legend.list';
 	return [
 		row.kind === 'list' || row.kind === 'written' ? t(list) : t(`picture.${row.kind}`),
+		...(whose ? [whose.said] : []),
 		`${t('results.of', { inquiry: inquiry.title })}. ${new URL(address ?? location.href, location.href)}`,
 		...(synthetic ? [t('page.synthetic')] : []),
 		...(row.points.some(({ publishable }) => !publishable) ? [t('mark.not-publishable')] : []),
@@ -44,8 +54,8 @@ export const FigureTools = ({ view, row, words, address }: FigureToolsProps) => 
 	return (
 		<DownloadTools
 			title={row.title}
-			name={row.id}
-			rows={() => rowsOf(recordsOf([row], view))}
+			name={`${row.id}${view.whose?.file ?? ''}`}
+			rows={() => rowsOfView([row], view)}
 			picture={row.kind === 'written' ? undefined : draw}
 			caption={captionOf(view, row, address, words)}
 		>

@@ -44,7 +44,12 @@ export type ResultsView = {
 	rows: ReadonlyMap<string, Row>;
 	/** Indicators that are not the score of a level. */
 	indicators: Row[];
+	/** Of whom the figures are, where they may be of some governments alone. */
+	whose?: Whose;
 };
+
+/** In words, as the end of a file's name, and as fields of its rows. */
+export type Whose = { said: string; file: string; record: Readonly<Record<string, string>> };
 
 export const viewOf = (results: Results): ResultsView => {
 	const board = results.board as WordedBoard;

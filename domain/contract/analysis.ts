@@ -10,6 +10,9 @@ import { consent, id, inLanguage, language, plainText, slug, unitCode } from './
 /** What analysts see of closed and open rounds: figures, protected but for those of all governments, and returns under pseudonyms. */
 
 const ofInquiry = z.strictObject({ inquiry: slug });
+/** An edition that later ones are compared with; where there is none, each with the one before. */
+const since = slug.optional();
+const inLanguageSince = inLanguage.extend({ since });
 const pseudonym = z.string().regex(/^[0-9A-F]{5}-[0-9A-F]{5}$/);
 
 export const readAnalysis = declareEndpoint({
@@ -24,6 +27,7 @@ export const readAnalysis = declareEndpoint({
 		/** Two editions: only the governments that returned in both. */
 		from: slug.optional(),
 		to: slug.optional(),
+		since,
 	}),
 	result: readResults.result.extend({
 		groups: z.array(
@@ -39,6 +43,7 @@ export const readAnalysis = declareEndpoint({
 		applied: z.strictObject({
 			group: slug,
 			panel: z.strictObject({ from: slug, to: slug }).nullable(),
+			since: slug.nullable(),
 		}),
 		changes: z.custom<InOneLanguage<EditionChanges>[]>(),
 	}),
@@ -50,7 +55,7 @@ export const readQuestionAnalysis = declareEndpoint({
 	path: '/api/inquiries/:inquiry/analysis/questions/:concept',
 	summary: 'One question, group by group, with the flows of its panels.',
 	params: z.strictObject({ inquiry: slug, concept: slug }),
-	query: inLanguage,
+	query: inLanguageSince,
 	result: z.custom<InOneLanguage<QuestionAnalysis>>(),
 	problems: ['not-allowed', 'not-found'],
 });
@@ -60,7 +65,7 @@ export const readIndicatorAnalysis = declareEndpoint({
 	path: '/api/inquiries/:inquiry/analysis/indicators/:indicator',
 	summary: 'One indicator, group by group, with its change over common questions and how far it depends on its making.',
 	params: z.strictObject({ inquiry: slug, indicator: slug }),
-	query: inLanguage,
+	query: inLanguageSince,
 	result: z.custom<InOneLanguage<IndicatorAnalysis>>(),
 	problems: ['not-allowed', 'not-found'],
 });

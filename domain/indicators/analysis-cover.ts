@@ -1,4 +1,5 @@
 import type { Edition, FieldedEdition } from '#domain/survey/definition.ts';
+import type { Since } from './analysis.ts';
 import {
 	type AnalysisInput,
 	everybody,
@@ -9,7 +10,7 @@ import {
 	roundsWithin,
 	unitsByGroup,
 } from './analysis-parts.ts';
-import { computeChanges } from './change.ts';
+import { type ChangeInput, changesSince, computeChanges } from './change.ts';
 import { isApart } from './change-figure-rule.ts';
 import { breaksChangeRule, type ChangeSide } from './change-tally.ts';
 import type { ChangeFigure, ConceptChange, EditionChanges } from './change-value.ts';
@@ -138,21 +139,28 @@ const talliesIn = oncePer((input: AnalysisInput, id: string): RoundTallies | und
 export const audienceOf = (group: string) => (group === everybody ? ('data-stewards' as const) : ('everyone' as const));
 
 /** The changes within a group, under the figure rule but for all governments. */
-const changesWithin = oncePer((input: AnalysisInput, group: string): readonly EditionChanges[] =>
-	computeChanges({
-		...input,
-		reported: reportedFor(input, group),
-		rounds: roundsWithin(input, group),
-		audience: audienceOf(group),
-	}),
+const changesWithin = oncePer((input: AnalysisInput, group: string, since: Since): readonly EditionChanges[] =>
+	changesOf(
+		{
+			...input,
+			reported: reportedFor(input, group),
+			rounds: roundsWithin(input, group),
+			audience: audienceOf(group),
+		},
+		since,
+	),
 );
 
+/** The changes of every edition since one of them, or each since the one before. */
+export const changesOf = (input: ChangeInput, since: Since): EditionChanges[] =>
+	since === null ? computeChanges(input) : changesSince(input, since);
+
 /** The changes within a group, as analysts are shown them. */
-export const changesFor = oncePer((input: AnalysisInput, group: string): readonly EditionChanges[] => {
-	const own = changesWithin(input, group);
+export const changesFor = oncePer((input: AnalysisInput, group: string, since: Since): readonly EditionChanges[] => {
+	const own = changesWithin(input, group, since);
 	if (group === everybody) return own.map((changes) => withoutFlowsOfFew(input, changes));
 	return own.map(({ edition, changes }) => {
-		const hidden = hiddenChanges(input, edition);
+		const hidden = hiddenChanges(input, edition, since);
 		return {
 			edition,
 			changes: changes.map(({ concept, change }): ConceptChange => {
@@ -178,8 +186,8 @@ export const areOthersTold = (input: AnalysisInput, editions: readonly string[],
 	outside.every(isApart) || !editions.some((edition) => isConfidential(input, edition));
 
 /** A change holds the shares that it is between: it is shown where they are. */
-const hiddenChanges = oncePer((input: AnalysisInput, edition: string): Hidden => {
-	const changes = changesWithin(input, everybody).find((one) => one.edition === edition)?.changes ?? [];
+const hiddenChanges = oncePer((input: AnalysisInput, edition: string, since: Since): Hidden => {
+	const changes = changesWithin(input, everybody, since).find((one) => one.edition === edition)?.changes ?? [];
 	const hidden = changes.flatMap(({ concept, change }): [string, ReadonlySet<string>][] => {
 		if (!('from' in change) || change.kind === 'not-comparable') return [];
 		const editions = [change.from, change.to].filter((one) => isConfidential(input, one));

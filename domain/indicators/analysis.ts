@@ -5,7 +5,10 @@ import type { Reweighted, Sensitivity } from './sensitivity-value.ts';
 import type { ConfidentialFigure, Figure, MissingFigure, RateValue } from './value.ts';
 
 /** Which governments the figures are of: a group, or those that returned in two editions. */
-export type AnalysisFilter = { group: string; panel: { from: string; to: string } | null };
+export type AnalysisFilter = { group: string; panel: { from: string; to: string } | null; since: Since };
+
+/** The edition that all later ones are compared with; null where each is compared with the one before. */
+export type Since = string | null;
 
 /** All figures of an inquiry over its editions, of the governments chosen, and how they changed. */
 export type BoardAnalysis = { board: Board; changes: readonly EditionChanges[] };
@@ -16,7 +19,7 @@ type GroupFigure = { group: string; figure: Figure };
 export type QuestionAnalysis = {
 	concept: string;
 	editions: readonly { edition: string; byGroup: readonly GroupFigure[]; reweighted: Reweighted | MissingFigure }[];
-	/** Each edition with the one before it that carries the concept. */
+	/** Each edition with the one that was asked for, or the one before it that carries the concept. */
 	changes: readonly { from: string; to: string; byGroup: readonly { group: string; change: ChangeFigure }[] }[];
 };
 

@@ -2,6 +2,7 @@ import type { AnalysisFilter, BoardAnalysis } from './analysis.ts';
 import {
 	audienceOf,
 	changesFor,
+	changesOf,
 	figuresFor,
 	isResponseShown,
 	unlessOfFew,
@@ -9,9 +10,8 @@ import {
 	withoutFlowsOfFew,
 } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, reportedFor, returnedInBoth, roundsWithin } from './analysis-parts.ts';
-import { computeChanges } from './change.ts';
 import { isApart } from './change-figure-rule.ts';
-import type { ConceptChange } from './change-value.ts';
+import type { ChangeFigure, ConceptChange } from './change-value.ts';
 import { type ContactedRound, roundWithin } from './groups.ts';
 import { type Board, type BoardPoint, computeBoard } from './indicator-board.ts';
 import { confidential, type Figure } from './value.ts';
@@ -23,24 +23,28 @@ import { confidential, type Figure } from './value.ts';
  * What was reported is of all that answered, and stands in no narrower board. Figures of a group are under the figure
  * rule in a confidential round; of a part of its returns, nothing is shown, and of a part of all returns only where the
  * others are at least five. Scores of fewer than five governments are shown of all alone.
- * Refuses (RangeError) an unknown group, a panel of an edition that has no round, and what `computeBoard` refuses.
+ * Refuses (RangeError) an unknown group, a panel of an edition that has no round, changes since an unknown edition, and
+ * what `computeBoard` refuses.
  */
-export const boardAnalysis = (input: AnalysisInput, { group, panel }: AnalysisFilter): BoardAnalysis => {
+export const boardAnalysis = (input: AnalysisInput, { group, panel, since }: AnalysisFilter): BoardAnalysis => {
 	const inGroup = roundsWithin(input, group);
 	const both = panel && returnedInBoth(input, panel);
 	const rounds = both ? inGroup.map((round) => roundWithin(round, both)) : inGroup;
 	const reported = both ? [] : reportedFor(input, group);
 	const board = computeBoard({ ...input, reported, rounds, audience: 'data-stewards' });
-	if (!both) return { board: coveredBoard(board, input, group, new Set()), changes: changesFor(input, group) };
-	const changes = computeChanges({ ...input, reported, rounds, audience: audienceOf(group) });
+	if (!both) return { board: coveredBoard(board, input, group, new Set()), changes: changesFor(input, group, since) };
+	const changes = changesOf({ ...input, reported, rounds, audience: audienceOf(group) }, since);
 	const parted = partedIn(inGroup, rounds, group);
+	const wholes = new Map(changesFor(input, group, since).map(({ edition, changes: own }) => [edition, own]));
+	const wholeOf = (edition: string, concept: string): ChangeFigure | undefined =>
+		wholes.get(edition)?.find((one) => one.concept === concept)?.change;
 	return {
 		board: withoutFew(coveredBoard(board, input, group, parted)),
 		changes: changes.map((made) => {
 			const { edition, changes: own } = withoutFlowsOfFew(input, made);
 			return {
 				edition,
-				changes: own.map((change) => coveredChange(change, edition, input, group, parted)),
+				changes: own.map((change) => coveredChange(change, wholeOf(edition, change.concept), parted)),
 			};
 		}),
 	};
@@ -92,15 +96,10 @@ const coveredFigure = (own: Figure, shown: Figure | undefined, isParted: boolean
 
 const coveredChange = (
 	{ concept, change }: ConceptChange,
-	edition: string,
-	input: AnalysisInput,
-	group: string,
+	whole: ChangeFigure | undefined,
 	parted: ReadonlySet<string>,
 ): ConceptChange => {
 	if (!('from' in change) || change.kind === 'not-comparable') return { concept, change };
-	const whole = changesFor(input, group)
-		.find((one) => one.edition === edition)
-		?.changes.find((one) => one.concept === concept)?.change;
 	const isWithheld = parted.has(change.from) || parted.has(change.to) || whole?.kind === 'confidential';
 	return { concept, change: isWithheld ? confidential : change };
 };

@@ -41,6 +41,21 @@ export const computeChanges = (input: ChangeInput): EditionChanges[] => {
 };
 
 /**
+ * The changes of every fielded edition after one of them, each against that one, over whatever lies between.
+ *
+ * Refuses (RangeError) an edition that is unknown, and what `computeChanges` refuses.
+ */
+export const changesSince = (input: ChangeInput, since: string): EditionChanges[] => {
+	const ordered = inOrder(input.editions);
+	const place = ordered.findIndex(({ id }) => id === since);
+	if (place < 0) throw new RangeError(`there is no edition "${since}"`);
+	return ordered
+		.slice(place + 1)
+		.filter(({ kind }) => kind === 'fielded')
+		.map(({ id }) => ({ edition: id, changes: changesBetween(input, since, id) }));
+};
+
+/**
  * The change of every concept from one edition to a later one, over whatever lies between.
  *
  * Refuses (RangeError) an edition that is unknown, a later one that was not fielded or is not later, and what

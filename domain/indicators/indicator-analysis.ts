@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/survey/edition-order.ts';
-import type { IndicatorAnalysis } from './analysis.ts';
+import type { IndicatorAnalysis, Since } from './analysis.ts';
 import { areOthersTold, figuresFor, figuresOfAll, leastGovernments, regionsTold } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
 import { levelChange } from './level-change.ts';
@@ -9,11 +9,11 @@ import { confidential, type Figure } from './value.ts';
 
 /**
  * One indicator in every edition that has it: over all and group by group, how far it depends on how it is made, and
- * its change from each such edition to the next.
+ * its change from each such edition to the next, or from one of them to each later one.
  *
  * Refuses (RangeError) an indicator that the inquiry does not have.
  */
-export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAnalysis => {
+export const indicatorAnalysis = (input: AnalysisInput, id: string, since: Since = null): IndicatorAnalysis => {
 	const indicator = input.indicators.find((one) => one.id === id);
 	if (!indicator) throw new RangeError(`there is no indicator "${id}"`);
 	const rounds = roundsInOrder(input);
@@ -39,7 +39,10 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string): IndicatorAn
 			return { edition, byGroup: [all, ...groups], sensitivity };
 		}),
 		changes: carrying.flatMap(({ edition: to }, place) => {
-			const from = carrying[place - 1]?.edition;
+			const from =
+				since === null
+					? carrying[place - 1]?.edition
+					: carrying.slice(0, place).find(({ edition }) => edition.id === since)?.edition;
 			if (!from || to.kind !== 'fielded') return [];
 			return [unlessPanelOfFew(input, levelChange({ ...input, audience: 'data-stewards' }, id, from.id, to.id))];
 		}),

@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/survey/definition.ts';
 import { inOrder } from '#domain/survey/edition-order.ts';
-import type { QuestionAnalysis } from './analysis.ts';
+import type { QuestionAnalysis, Since } from './analysis.ts';
 import { changesFor, figuresFor, figuresOfAll, regionsTold } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
 import type { ChangeFigure } from './change-value.ts';
@@ -10,19 +10,23 @@ import { missing } from './value.ts';
 /**
  * One question in every edition that carries it: its figure and its changes, over all and group by group.
  *
- * Refuses (RangeError) a concept that the inquiry does not have.
+ * Refuses (RangeError) a concept that the inquiry does not have, and changes since an unknown edition.
  */
-export const questionAnalysis = (input: AnalysisInput, concept: string): QuestionAnalysis => {
+export const questionAnalysis = (input: AnalysisInput, concept: string, since: Since = null): QuestionAnalysis => {
 	if (!input.inquiry.concepts.some(({ id }) => id === concept)) throw new RangeError(`there is no "${concept}"`);
 	return {
 		concept,
 		editions: inOrder(input.editions).flatMap((edition) => inEdition(input, edition, concept)),
-		changes: changesFor(input, everybody).flatMap(({ edition, changes }) => {
+		changes: changesFor(input, everybody, since).flatMap(({ edition, changes }) => {
 			const change = changes.find((one) => one.concept === concept)?.change;
 			if (!change || !('from' in change)) return [];
 			const { from, to } = change;
 			return [
-				{ from, to, byGroup: [{ group: everybody, change }, ...changesByGroup(input, concept, edition, change)] },
+				{
+					from,
+					to,
+					byGroup: [{ group: everybody, change }, ...changesByGroup(input, concept, { edition, since }, change)],
+				},
 			];
 		}),
 	};
@@ -52,13 +56,13 @@ const inEdition = (input: AnalysisInput, edition: Edition, concept: string): InE
 const changesByGroup = (
 	input: AnalysisInput,
 	concept: string,
-	edition: string,
+	{ edition, since }: { edition: string; since: Since },
 	{ kind, ...change }: Extract<ChangeFigure, { from: string }>,
 ): { group: string; change: ChangeFigure }[] => {
 	const fielded = roundsInOrder(input).find((one) => one.edition.id === edition);
 	if (!fielded || kind === 'not-comparable') return [];
 	return groupsContacted(input, fielded).flatMap(({ id }) => {
-		const changes = changesFor(input, id).find((one) => one.edition === edition)?.changes;
+		const changes = changesFor(input, id, since).find((one) => one.edition === edition)?.changes;
 		const own = changes?.find((one) => one.concept === concept)?.change;
 		const isOfSame = own && (!('from' in own) || own.from === change.from);
 		return isOfSame ? [{ group: id, change: own }] : [];

@@ -1,6 +1,6 @@
 import { readAnalysis, readQualityAnalysis } from '#domain/contract/analysis.ts';
 import { readResults } from '#domain/contract/results.ts';
-import type { AnalysisFilter } from '#domain/indicators/analysis.ts';
+import type { AnalysisFilter, Since } from '#domain/indicators/analysis.ts';
 import { everybody, panelsOf } from '#domain/indicators/analysis-parts.ts';
 import { boardAnalysis } from '#domain/indicators/board-analysis.ts';
 import { boardWithReleases, type ReleasedRound } from '#domain/indicators/board-with-releases.ts';
@@ -19,7 +19,7 @@ const addedLater = { synthetic: true, rounds: true, releases: true, withheldEdit
 const resultsSchema = readResults.result.omit(addedLater);
 const boardSchema = readAnalysis.result.omit(addedLater);
 
-/** The JSON of a view in one language; null where there is no such group, panel, concept or indicator. */
+/** The JSON of a view in one language; null where there is no such group, panel, edition, concept or indicator. */
 export const answerView = (
 	figures: InquiryFigures,
 	view: View,
@@ -50,13 +50,13 @@ const answered = (
 				...namesIn(definition, input.editions, language),
 				groups: groupNames(definition, language),
 				panels: panelsOf(input),
-				applied: { group: view.group, panel: view.panel },
+				applied: { group: view.group, panel: view.panel, since: view.since },
 				...inOne(boardAnalysis(input, view)),
 			});
 		case 'question':
-			return inOne(questionAnalysis(input, view.concept));
+			return inOne(questionAnalysis(input, view.concept, view.since));
 		case 'indicator':
-			return inOne(indicatorAnalysis(input, view.indicator));
+			return inOne(indicatorAnalysis(input, view.indicator, view.since));
 		case 'response':
 			return inOne(responseAnalysis(input));
 		case 'quality':
@@ -67,11 +67,11 @@ const answered = (
 const exists = ({ input }: InquiryFigures, view: View): boolean => {
 	switch (view.kind) {
 		case 'board':
-			return hasGroup(input.units, view.group) && hasPanel(input.rounds, view.panel);
+			return hasGroup(input.units, view.group) && hasPanel(input.rounds, view.panel) && hasEdition(input, view.since);
 		case 'question':
-			return input.inquiry.concepts.some(({ id }) => id === view.concept);
+			return input.inquiry.concepts.some(({ id }) => id === view.concept) && hasEdition(input, view.since);
 		case 'indicator':
-			return input.indicators.some(({ id }) => id === view.indicator);
+			return input.indicators.some(({ id }) => id === view.indicator) && hasEdition(input, view.since);
 		default:
 			return true;
 	}
@@ -79,6 +79,9 @@ const exists = ({ input }: InquiryFigures, view: View): boolean => {
 
 const hasGroup = ({ regions, groups = [] }: InquiryFigures['definition']['units'], group: string): boolean =>
 	group === everybody || [...regions, ...groups].some(({ id }) => id === group);
+
+const hasEdition = ({ editions }: InquiryFigures['input'], since: Since): boolean =>
+	since === null || editions.some(({ id }) => id === since);
 
 const hasPanel = (rounds: InquiryFigures['input']['rounds'], panel: AnalysisFilter['panel']): boolean =>
 	panel === null ||

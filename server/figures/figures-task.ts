@@ -1,4 +1,4 @@
-import type { AnalysisFilter } from '#domain/indicators/analysis.ts';
+import type { AnalysisFilter, Since } from '#domain/indicators/analysis.ts';
 import type { ReleasedRound } from '#domain/indicators/board-with-releases.ts';
 import type { InquiryDefinition } from '#domain/survey/definition.ts';
 
@@ -7,8 +7,8 @@ export type View =
 	/** Of these rounds from their returns, and beside them what these releases say of theirs. */
 	| { kind: 'results'; rounds: readonly string[]; releases: readonly string[] }
 	| ({ kind: 'board' } & AnalysisFilter)
-	| { kind: 'question'; concept: string }
-	| { kind: 'indicator'; indicator: string }
+	| { kind: 'question'; concept: string; since: Since }
+	| { kind: 'indicator'; indicator: string; since: Since }
 	| { kind: 'response' }
 	| { kind: 'quality' };
 

@@ -48,7 +48,7 @@ export const readBoardAnalysis = async (
 type Filters = ApiQuery<'GET /api/inquiries/:inquiry/analysis'>;
 
 /** Which governments a board is asked of. Half a panel is none. */
-export const filterFrom = ({ group, from, to }: Pick<Filters, 'group' | 'from' | 'to'>): AnalysisFilter => {
+export const filterFrom = ({ group, from, to, since }: Omit<Filters, 'language'>): AnalysisFilter => {
 	if ((from === undefined) !== (to === undefined)) throw new Problem('not-found');
-	return { group, panel: from === undefined || to === undefined ? null : { from, to } };
+	return { group, panel: from === undefined || to === undefined ? null : { from, to }, since: since ?? null };
 };

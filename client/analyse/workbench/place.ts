@@ -1,8 +1,8 @@
 import { useSearch } from 'wouter';
 import { useAddress } from '../../ui/use-address.ts';
 
-/** What every page of the workbench keeps in its address: whose figures are shown. */
-export const scopeDefaults = { group: 'all', from: '', to: '' } as const;
+/** What every page of the workbench keeps in its address: whose figures are shown, and with which edition they are compared. */
+export const scopeDefaults = { group: 'all', from: '', to: '', since: '' } as const;
 
 export type Scope = Record<keyof typeof scopeDefaults, string>;
 
@@ -11,6 +11,9 @@ export const useScope = () => useAddress<keyof Scope>(scopeDefaults);
 /** The panel of the scope, where both of its editions are named. */
 export const panelOf = ({ from, to }: Scope): { from: string; to: string } | undefined =>
 	from !== '' && to !== '' ? { from, to } : undefined;
+
+/** The edition that later ones are compared with; where none is named, each is with the one before. */
+export const sinceOf = ({ since }: Scope): { since: string } | undefined => (since === '' ? undefined : { since });
 
 /** Only what says whose figures are shown is carried from page to page. */
 const scopeIn = (search: string): string => {

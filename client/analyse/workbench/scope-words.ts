@@ -1,7 +1,10 @@
 import { percent } from '../figure-words.ts';
 import { answeredRounds, headingOf } from '../lead.ts';
+import type { Whose } from '../view.ts';
 import type { WorkWords } from './words.ts';
 import type { WorkView } from './work-view.ts';
+
+const everybody = 'all';
 
 /** How many governments the panel has: each of its rounds has the same ones. */
 const panelSize = (view: WorkView): number => answeredRounds(view)[0]?.rate.submitted ?? 0;
@@ -20,6 +23,22 @@ export const ofWhom = (view: WorkView, { w, group, label }: WorkWords): string =
 	if (!panel) return w('scope.of', { group: group(chosen) });
 	const between = { from: label(panel.from), to: label(panel.to) };
 	return w('scope.of-panel', { ...between, group: group(chosen), count: panelSize(view) });
+};
+
+/** Of whom the figures are, for what leaves the page: in words, in the names of files, and in their rows. */
+export const whoseOf = (view: WorkView, words: WorkWords): Whose => {
+	const { group, panel, since } = view.analysis.applied;
+	const parts = [group === everybody ? [] : group, panel ? [panel.from, panel.to] : [], since ? ['since', since] : []];
+	return {
+		said: [ofWhom(view, words), ...(since ? [words.w('scope.since-said', { edition: words.label(since) })] : [])].join(
+			' ',
+		),
+		file: parts
+			.flat()
+			.map((part) => `-${part}`)
+			.join(''),
+		record: { group, panel_from: panel?.from ?? '', panel_to: panel?.to ?? '' },
+	};
 };
 
 /** How many returned, edition by edition, and where a round is still open; of a panel only the latter. */

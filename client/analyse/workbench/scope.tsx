@@ -28,6 +28,10 @@ const Filters = ({ view, words }: ScopeProps) => {
 			label: w('scope.panel-option', { from: words.label(from), to: words.label(to) }),
 		})),
 	];
+	const comparisons = [
+		{ value: '', label: w('scope.edition-before') },
+		...editionsToCompareWith(view).map((edition) => ({ value: edition, label: words.label(edition) })),
+	];
 	const panel = panelOf(scope);
 	const choosePanel = (value: string): void => {
 		const [from = '', to = ''] = value.split(' ');
@@ -47,6 +51,12 @@ const Filters = ({ view, words }: ScopeProps) => {
 				options={panels}
 				onChange={choosePanel}
 			/>
+			<Choice
+				label={w('scope.since')}
+				value={scope.since}
+				options={comparisons}
+				onChange={(since) => choose({ since }, { step: true })}
+			/>
 		</div>
 	);
 };
@@ -61,7 +71,16 @@ const OfWhom = ({ view, words }: ScopeProps) => (
 /** Whether what is shown is what the address asks for. */
 const isApplied = ({ analysis: { applied } }: WorkView, scope: Scope): boolean => {
 	const panel = panelOf(scope);
-	return applied.group === scope.group && applied.panel?.from === panel?.from && applied.panel?.to === panel?.to;
+	const isSince = (applied.since ?? '') === scope.since;
+	return (
+		isSince && applied.group === scope.group && applied.panel?.from === panel?.from && applied.panel?.to === panel?.to
+	);
+};
+
+/** Those with a later one that was fielded. */
+const editionsToCompareWith = ({ editions }: WorkView): string[] => {
+	const last = editions.findLastIndex(({ kind }) => kind === 'fielded');
+	return editions.slice(0, Math.max(0, last)).map(({ id }) => id);
 };
 
 /** Chooses whose figures are shown, and says whose they are. */

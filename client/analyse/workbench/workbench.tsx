@@ -18,7 +18,8 @@ import { IndicatorPage, LevelPage } from './pages/level-page.tsx';
 import { QualityPage } from './pages/quality-page.tsx';
 import { QuestionPage } from './pages/question-page.tsx';
 import { ResponsePage } from './pages/response-page.tsx';
-import { type Page as Place, panelOf, readPage, usePageAddress, useScope } from './place.ts';
+import { type Page as Place, panelOf, readPage, scopeDefaults, sinceOf, usePageAddress, useScope } from './place.ts';
+import { whoseOf } from './scope-words.ts';
 import type { Analysis } from './types.ts';
 import { useWorkWords, type WorkWords } from './words.ts';
 import { rowOf, type WorkView, workViewOf } from './work-view.ts';
@@ -100,8 +101,9 @@ const Shown = ({ view, words, place, steward }: ShownProps) => {
 };
 
 const Ready = ({ analysis, place, holder }: { analysis: Analysis; place: Place | undefined; holder: Holder }) => {
-	const view = useMemo(() => workViewOf(analysis), [analysis]);
-	const words = useWorkWords(view);
+	const bare = useMemo(() => workViewOf(analysis), [analysis]);
+	const words = useWorkWords(bare);
+	const view = useMemo(() => ({ ...bare, whose: whoseOf(bare, words) }), [bare, words]);
 	const { inquiry, synthetic } = analysis;
 	return (
 		<Page
@@ -121,7 +123,7 @@ const useAnalysis = (inquiry: string) => {
 	const [scope] = useScope();
 	return useRequest('GET /api/inquiries/:inquiry/analysis', {
 		params: { inquiry },
-		query: { language, group: scope.group, ...panelOf(scope) },
+		query: { language, group: scope.group, ...panelOf(scope), ...sinceOf(scope) },
 	});
 };
 
@@ -139,7 +141,7 @@ const Read = ({ inquiry, place, holder }: { inquiry: string; place: Place | unde
 				<>
 					<ProblemNote problem={read.problem} again={read.again} />
 					<p>
-						<button type="button" className="link" onClick={() => choose({ group: 'all', from: '', to: '' })}>
+						<button type="button" className="link" onClick={() => choose(scopeDefaults)}>
 							{t('scope.back-to-all')}
 						</button>
 					</p>

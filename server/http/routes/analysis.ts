@@ -30,13 +30,13 @@ export const analysisRoutes = (mount: Mount, figures: Figures) => [
 			readBoardAnalysis(handling, handling.prepared, { ...handling.params, language: handling.query.language }),
 	}),
 	mount(readQuestionAnalysis, {
-		prepare: ({ actor, params: { inquiry, concept }, query }) =>
-			prepareAnalysis({ actor }, figures, { inquiry, ...query, view: () => ({ kind: 'question', concept }) }),
+		prepare: ({ actor, params: { inquiry, concept }, query: { language, since = null } }) =>
+			prepareAnalysis({ actor }, figures, { inquiry, language, view: () => ({ kind: 'question', concept, since }) }),
 		run: (handling) => runReadAnalysis(handling, handling.prepared),
 	}),
 	mount(readIndicatorAnalysis, {
-		prepare: ({ actor, params: { inquiry, indicator }, query }) =>
-			prepareAnalysis({ actor }, figures, { inquiry, ...query, view: () => ({ kind: 'indicator', indicator }) }),
+		prepare: ({ actor, params: { inquiry, indicator }, query: { language, since = null } }) =>
+			prepareAnalysis({ actor }, figures, { inquiry, language, view: () => ({ kind: 'indicator', indicator, since }) }),
 		run: (handling) => runReadAnalysis(handling, handling.prepared),
 	}),
 	mount(readResponseAnalysis, {

@@ -36,7 +36,7 @@ describe('an address of the workbench', () => {
 	});
 
 	test('names a panel only with both of its editions', () => {
-		expect(panelOf({ group: 'all', from: '2010', to: '2012' })).toEqual({ from: '2010', to: '2012' });
-		expect(panelOf({ group: 'all', from: '2010', to: '' })).toBeUndefined();
+		expect(panelOf({ group: 'all', from: '2010', to: '2012', since: '' })).toEqual({ from: '2010', to: '2012' });
+		expect(panelOf({ group: 'all', from: '2010', to: '', since: '' })).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ofWhom, returnedSaid, scopeHeading } from '#client/analyse/workbench/scope-words.ts';
+import { ofWhom, returnedSaid, scopeHeading, whoseOf } from '#client/analyse/workbench/scope-words.ts';
 import { workViewOf } from '#client/analyse/workbench/work-view.ts';
 import { analysisOf, viewOfTrial, workWordsIn } from './support.ts';
 
@@ -17,10 +17,27 @@ describe('of whom the figures are', () => {
 
 	test('is said of a panel with its size alone, which is no response rate', () => {
 		const analysis = analysisOf();
-		const panel = workViewOf({ ...analysis, applied: { group: 'africa', panel: { from: '2010', to: '2012' } } });
+		const panel = workViewOf({
+			...analysis,
+			applied: { group: 'africa', panel: { from: '2010', to: '2012' }, since: null },
+		});
 		expect(scopeHeading(panel, words)).toBe('190 governments returned in both 2010 and 2012');
 		expect(ofWhom(panel, words)).toBe('Africa: only the 190 governments that returned in both 2010 and 2012.');
 		expect(returnedSaid(panel, words)).toEqual([]);
+	});
+
+	test('goes with what leaves the page: in words, in the names of files and in their rows', () => {
+		expect(whoseOf(view, words)).toEqual({
+			said: 'All governments.',
+			file: '',
+			record: { group: 'all', panel_from: '', panel_to: '' },
+		});
+		const applied = { group: 'africa', panel: { from: '2010', to: '2012' }, since: '2010' };
+		expect(whoseOf(workViewOf({ ...analysisOf(), applied }), words)).toEqual({
+			said: 'Africa: only the 190 governments that returned in both 2010 and 2012. Compared with 2010.',
+			file: '-africa-2010-2012-since-2010',
+			record: { group: 'africa', panel_from: '2010', panel_to: '2012' },
+		});
 	});
 
 	test('is marked as provisional where a round is open', () => {

@@ -1,4 +1,5 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { whoseOf } from '#client/analyse/workbench/scope-words.ts';
 import type { Analysis } from '#client/analyse/workbench/types.ts';
 import { type WorkWords, wordsOf } from '#client/analyse/workbench/words.ts';
 import { type WorkView, workViewOf } from '#client/analyse/workbench/work-view.ts';
@@ -72,12 +73,15 @@ export const analysisOf = (own: readonly FieldedRound[] = rounds): Analysis => {
 		...resultsOf(concepts, { editions, rounds: own, indicators }),
 		groups,
 		panels: [{ from: '2010', to: '2012' }],
-		applied: { group: 'all', panel: null },
+		applied: { group: 'all', panel: null, since: null },
 		changes: inLanguage(changes, 'en', ['en']) as Analysis['changes'],
 	};
 };
 
-export const viewOfTrial = (own?: readonly FieldedRound[]): WorkView => workViewOf(analysisOf(own));
+export const viewOfTrial = (own?: readonly FieldedRound[]): WorkView => {
+	const view = workViewOf(analysisOf(own));
+	return { ...view, whose: whoseOf(view, workWordsIn('en', view)) };
+};
 
 export const workWordsIn = (language: 'en' | 'fr' | 'es', view: WorkView): WorkWords => {
 	const messages = catalogue(language, 'analysis');

@@ -148,8 +148,10 @@ describe('what few left, or few that joined', () => {
 	const panel = { from: '2010', to: '2012' };
 	const told = (input: AnalysisInput) => {
 		const overTime = responseAnalysis(input).rounds[1]?.overTime;
-		const { board, changes } = boardAnalysis(input, { group: 'all', panel });
-		const whole = boardAnalysis(input, { group: 'all', panel: null }).changes.find(({ edition }) => edition === '2012');
+		const { board, changes } = boardAnalysis(input, { group: 'all', panel, since: null });
+		const whole = boardAnalysis(input, { group: 'all', panel: null, since: null }).changes.find(
+			({ edition }) => edition === '2012',
+		);
 		const change = whole?.changes[0]?.change;
 		return {
 			governments: [overTime?.left, overTime?.panel, overTime?.joined].map((one) => one?.governments),

@@ -85,7 +85,7 @@ const inputOf = (more: Partial<AnalysisInput> = {}): AnalysisInput => ({
 const input = inputOf();
 const named = inputOf({ rounds: input.rounds.map((round) => ({ ...round, kind: 'named' as const })) });
 const full = inputOf({ rounds: [roundOf('2010', fuller), roundOf('2012', second)] });
-const all = { group: 'all', panel: null };
+const all = { group: 'all', panel: null, since: null };
 const both = { from: '2010', to: '2012' };
 
 type Rows = ReturnType<typeof boardAnalysis>['board'];
@@ -100,6 +100,29 @@ const changeIn = (filter: Parameters<typeof boardAnalysis>[1], concept: string, 
 		.changes.find(({ edition }) => edition === '2012')
 		?.changes.find((one) => one.concept === concept)?.change;
 
+describe('compared with an edition that is not the one before', () => {
+	test('the board, a question and its groups, and an indicator show each later edition beside that one', () => {
+		const since = { ...all, since: '2008' };
+		expect(changeIn(since, 'a')).toMatchObject({ kind: 'not-comparable', from: '2008', reason: 'not-stated' });
+		expect(questionAnalysis(named, 'a', '2010').changes).toEqual(
+			questionAnalysis(named, 'a').changes.filter(({ from }) => from === '2010'),
+		);
+		expect(questionAnalysis(input, 'a', '2008').changes.map(({ from, to }) => [from, to])).toEqual([
+			['2008', '2010'],
+			['2008', '2012'],
+		]);
+		expect(indicatorAnalysis(input, 'level', '2010').changes).toEqual(indicatorAnalysis(input, 'level').changes);
+		expect(indicatorAnalysis(input, 'gap', '2008').changes).toMatchObject([
+			{ kind: 'not-comparable', from: '2008', to: '2010', reason: 'reported' },
+			{ kind: 'not-comparable', from: '2008', to: '2012', reason: 'reported' },
+		]);
+	});
+
+	test('which must be known', () => {
+		expect(() => boardAnalysis(input, { ...all, since: '2000' })).toThrow(RangeError);
+	});
+});
+
 describe('the board of the workbench', () => {
 	test('has every figure over all governments, without protection', () => {
 		expect(boardFigure(all, 'a')).toMatchObject({ yes: 9, no: 6, base: 15, contacted: 18 });
@@ -108,18 +131,21 @@ describe('the board of the workbench', () => {
 	});
 
 	test('has the shares of a region in a named round as they are, of however few, and nothing reported of all', () => {
-		const southern = { group: 'south', panel: null };
+		const southern = { group: 'south', panel: null, since: null };
 		expect(boardFigure(southern, 'a', '2010', named)).toMatchObject({ yes: 2, no: 2, base: 4, contacted: 7 });
 		expect(boardFigure(southern, 'a', '2008', named)).toEqual({ kind: 'missing', reason: 'not-reported' });
 		expect(changeIn(southern, 'a', named)).toMatchObject({ kind: 'compared', panel: { base: 3, gained: 1, lost: 1 } });
 	});
 
 	test('has no returns in a region where nobody was contacted', () => {
-		expect(boardFigure({ group: 'nowhere', panel: null }, 'a')).toEqual({ kind: 'missing', reason: 'no-returns' });
+		expect(boardFigure({ group: 'nowhere', panel: null, since: null }, 'a')).toEqual({
+			kind: 'missing',
+			reason: 'no-returns',
+		});
 	});
 
 	test('counts those that returned in both of two editions, in every edition', () => {
-		const panel = { group: 'all', panel: both };
+		const panel = { group: 'all', panel: both, since: null };
 		for (const edition of ['2010', '2012'])
 			expect(boardFigure(panel, 'a', edition, named)).toMatchObject({ yes: 7, no: 6, submitted: 13, contacted: 13 });
 		expect(changeIn(panel, 'a', named)).toMatchObject({ panel: { base: 13, gained: 1, lost: 1, left: 0, joined: 0 } });
@@ -127,7 +153,7 @@ describe('the board of the workbench', () => {
 	});
 
 	test('has named groups with the members of each year', () => {
-		const later = { group: 'later', panel: null };
+		const later = { group: 'later', panel: null, since: null };
 		expect(boardFigure(later, 'a', '2010', named)).toEqual({ kind: 'missing', reason: 'no-returns' });
 		expect(boardFigure(later, 'a', '2012', named)).toMatchObject({ yes: 3, no: 2, contacted: 6 });
 	});
@@ -135,15 +161,17 @@ describe('the board of the workbench', () => {
 	test('survives JSON, as its schemas say', () => {
 		for (const group of ['all', 'north', 'east', 'half', 'near', 'later', 'nowhere'])
 			for (const panel of [null, both]) {
-				const made = boardAnalysis(input, { group, panel });
+				const made = boardAnalysis(input, { group, panel, since: null });
 				expect(boardSchema.parse(JSON.parse(JSON.stringify(made.board)))).toEqual(made.board);
 				for (const change of made.changes) expect(editionChangesSchema.parse(change)).toEqual(change);
 			}
 	});
 
 	test('refuses a group and a panel that are not there', () => {
-		expect(() => boardAnalysis(input, { group: 'west', panel: null })).toThrow(RangeError);
-		expect(() => boardAnalysis(input, { group: 'all', panel: { from: '2008', to: '2010' } })).toThrow(RangeError);
+		expect(() => boardAnalysis(input, { group: 'west', panel: null, since: null })).toThrow(RangeError);
+		expect(() => boardAnalysis(input, { group: 'all', panel: { from: '2008', to: '2010' }, since: null })).toThrow(
+			RangeError,
+		);
 	});
 
 	test('has a panel of every two editions that share a government', () => {
@@ -153,15 +181,15 @@ describe('the board of the workbench', () => {
 });
 
 describe('what analysts are not shown', () => {
-	const half = { group: 'half', panel: null };
+	const half = { group: 'half', panel: null, since: null };
 
-	const southern = { group: 'south', panel: null };
-	const northern = { group: 'north', panel: null };
+	const southern = { group: 'south', panel: null, since: null };
+	const northern = { group: 'north', panel: null, since: null };
 
 	test('is a region that breaks the figure rule, and a second that it could be found from, in a confidential round', () => {
 		expect(boardFigure(southern, 'a')).toEqual({ kind: 'confidential' });
 		expect(boardFigure(northern, 'a')).toEqual({ kind: 'confidential' });
-		expect(boardFigure({ group: 'east', panel: null }, 'a')).toEqual({ kind: 'confidential' });
+		expect(boardFigure({ group: 'east', panel: null, since: null }, 'a')).toEqual({ kind: 'confidential' });
 		expect(changeIn(southern, 'a')).toEqual({ kind: 'confidential' });
 		expect(boardFigure(southern, 'a', '2010', full)).toMatchObject({ yes: 3, no: 2, contacted: 7 });
 		expect(boardFigure(northern, 'a', '2010', full)).toMatchObject({ yes: 7, no: 4 });
@@ -183,7 +211,9 @@ describe('what analysts are not shown', () => {
 		const of = (more: Record<string, string>) =>
 			inputOf({ units: wide, rounds: [roundOf('2010', { ...rows, ...more }, { contacted })] });
 		const shownIn = (from: AnalysisInput) =>
-			regions.filter(({ id }) => boardFigure({ group: id, panel: null }, 'a', '2010', from)?.kind === 'value');
+			regions.filter(
+				({ id }) => boardFigure({ group: id, panel: null, since: null }, 'a', '2010', from)?.kind === 'value',
+			);
 		// Three yes and no between the two that are hidden: too few, so the South goes with them.
 		expect(shownIn(of({})).map(({ id }) => id)).toEqual(['north']);
 		expect(shownIn(of(rowsFor(members.west, 'yyy nnn yyy nnn'))).map(({ id }) => id)).toEqual(['north', 'south']);
@@ -205,8 +235,10 @@ describe('what analysts are not shown', () => {
 			roundOf('2012', rowsFor(south, 'yyyy yyny'), { kind: 'named' }),
 		];
 		const from = inputOf({ rounds: twice });
-		expect(boardFigure({ group: 'all', panel: both }, 'level', '2010', from)).toEqual({ kind: 'confidential' });
-		expect(boardFigure({ group: 'all', panel: both }, 'a', '2010', from)).toMatchObject({ base: 2 });
+		expect(boardFigure({ group: 'all', panel: both, since: null }, 'level', '2010', from)).toEqual({
+			kind: 'confidential',
+		});
+		expect(boardFigure({ group: 'all', panel: both, since: null }, 'a', '2010', from)).toMatchObject({ base: 2 });
 		const panel = responseAnalysis(from).rounds[1]?.overTime?.panel;
 		expect(panel?.indicators.find(({ indicator }) => indicator === 'gap')?.figure).toEqual({ kind: 'confidential' });
 	});
@@ -223,7 +255,7 @@ describe('what analysts are not shown', () => {
 	});
 
 	test('is a named group that differs by fewer than five from a region or a union of groups', () => {
-		const near = { group: 'near', panel: null };
+		const near = { group: 'near', panel: null, since: null };
 		expect(boardFigure(near, 'a')).toEqual({ kind: 'confidential' });
 		expect(changeIn(near, 'a')).toEqual({ kind: 'confidential' });
 		const { board } = boardAnalysis(input, near);
@@ -247,16 +279,18 @@ describe('what analysts are not shown', () => {
 	});
 
 	test('is a region within another, where what is left of that one would be told by subtraction', () => {
-		const eastern = { group: 'east', panel: null };
+		const eastern = { group: 'east', panel: null, since: null };
 		expect(boardFigure(eastern, 'a', '2010', full)).toMatchObject({ yes: 3, no: 2 });
 		const unanimous = { ...fuller, ...rowsFor(north, 'yyy yyn yny yyy ynn yna') };
 		const rounds = [roundOf('2010', unanimous), roundOf('2012', second)];
 		expect(boardFigure(eastern, 'a', '2010', inputOf({ rounds }))).toEqual({ kind: 'confidential' });
-		expect(boardFigure({ group: 'north', panel: null }, 'a', '2010', inputOf({ rounds }))).toMatchObject({ yes: 9 });
+		expect(boardFigure({ group: 'north', panel: null, since: null }, 'a', '2010', inputOf({ rounds }))).toMatchObject({
+			yes: 9,
+		});
 	});
 
 	test('is a part of the returns of a covered group', () => {
-		const panel = { group: 'half', panel: both };
+		const panel = { group: 'half', panel: both, since: null };
 		const rounds = [roundOf('2010', first), roundOf('2012', { ...second, ...rowsFor(south, 'nyyy yyny') })];
 		expect(boardFigure(panel, 'a', '2010', withoutNear({ rounds }))).toMatchObject({ yes: 4, no: 3 });
 		const { [north[0] ?? '']: _, ...withoutOne } = second;
@@ -276,7 +310,7 @@ describe('what analysts are not shown', () => {
 			fc.property(rows, (given) => {
 				const returns = Object.fromEntries(everywhere.map((code, place) => [code, given[place] ?? '---']));
 				const one = inputOf({ rounds: [roundOf('2010', returns)] });
-				const shown = (group: string) => countsOf(boardFigure({ group, panel: null }, 'a', '2010', one));
+				const shown = (group: string) => countsOf(boardFigure({ group, panel: null, since: null }, 'a', '2010', one));
 				const [whole, ...cells] = ['all', 'north', 'south', 'east'].map(shown);
 				const [northern, , eastern] = cells;
 				const told = [...cells, restAfter(whole, cells.slice(0, 2)), northern && restAfter(northern, [eastern])];
@@ -402,7 +436,7 @@ describe('the response of the workbench', () => {
 describe('every view', () => {
 	const views = (of: AnalysisInput) => [
 		boardAnalysis(of, all),
-		boardAnalysis(of, { group: 'half', panel: null }),
+		boardAnalysis(of, { group: 'half', panel: null, since: null }),
 		...concepts.map((concept) => questionAnalysis(of, concept)),
 		...indicators.map(({ id }) => indicatorAnalysis(of, id)),
 		responseAnalysis(of),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChangeInput, changesBetween, computeChanges } from '#domain/indicators/change.ts';
+import { type ChangeInput, changesBetween, changesSince, computeChanges } from '#domain/indicators/change.ts';
 import { editionChangesSchema } from '#domain/indicators/change-schema.ts';
 import { directionOf, withHolm } from '#domain/indicators/change-test.ts';
 import type { ChangeFigure } from '#domain/indicators/change-value.ts';
@@ -190,6 +190,22 @@ describe('the change over several editions', () => {
 			['2000', '2010'],
 		] as const)
 			expect(() => changesBetween(input, from, to)).toThrow(RangeError);
+	});
+});
+
+describe('the changes since one edition', () => {
+	test('are those between it and every later edition that was fielded, over whatever lies between', () => {
+		expect(changesSince(input, '2010').map(({ edition }) => edition)).toEqual(
+			editions.flatMap(({ id, kind, year }) => (kind === 'fielded' && year > 2010 ? [id] : [])),
+		);
+		for (const since of ['2008', '2010'])
+			for (const { edition, changes } of changesSince(input, since))
+				expect(changes).toEqual(changesBetween(input, since, edition));
+		expect(changesSince(input, editions.at(-1)?.id ?? '')).toEqual([]);
+	});
+
+	test('are refused since an edition that is unknown', () => {
+		expect(() => changesSince(input, '2000')).toThrow(RangeError);
 	});
 });
 

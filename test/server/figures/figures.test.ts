@@ -45,7 +45,7 @@ const readingOf = (state: State): Reading => ({
 
 const planIn = async (figures: Figures): Promise<object | undefined> => {
 	const reading = await figures.read('small');
-	const { board } = JSON.parse(await reading.view({ kind: 'board', group: 'all', panel: null }, 'en'));
+	const { board } = JSON.parse(await reading.view({ kind: 'board', group: 'all', panel: null, since: null }, 'en'));
 	return board.concepts[0].points[1].figure;
 };
 

@@ -81,7 +81,7 @@ const Multiples = ({ view, words, items, grouped }: BoardProps & { items: readon
 const Tools = ({ view, words, address: [chosen, choose] }: BoardProps & { address: Address }) => {
 	const { w, t } = words;
 	const asTable = chosen.as === 'table';
-	const name = `${view.results.inquiry.id}-board`;
+	const name = `${view.results.inquiry.id}-board${view.whose?.file ?? ''}`;
 	return (
 		<div className="row on-screen">
 			<button

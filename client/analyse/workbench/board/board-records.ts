@@ -38,11 +38,9 @@ export const changeRecord = (change: Change | undefined): ChangeRecord => {
 
 /** Every figure with its change, and of whom it is. */
 export const boardRows = (view: WorkView): (string | number)[][] => {
-	const { group, panel } = view.analysis.applied;
-	const whom = { group, panel_from: panel?.from ?? '', panel_to: panel?.to ?? '' };
 	const records = allRecords(view).map((record) => {
 		const change = record.kind === 'question' ? view.changeInto(String(record.edition), String(record.id)) : undefined;
-		return { ...record, ...whom, ...changeRecord(change) };
+		return { ...record, ...view.whose?.record, ...changeRecord(change) };
 	});
 	return rowsOf(records, changeColumns);
 };

@@ -34,7 +34,7 @@ const Flow = ({ panel, ...shown }: OneProps & { panel: PanelFigure }) => {
 	const { drawing, draw } = usePicture(panel, shown);
 	const ends = { from: change.from, to: change.to };
 	const csv = (): (string | number)[][] => {
-		const record = changeRecord(change);
+		const record = { ...view.whose?.record, ...changeRecord(change) };
 		return [
 			['id', 'edition', ...changeColumns],
 			[row.id, change.to, ...changeColumns.map((name) => record[name] ?? '')],
@@ -51,7 +51,7 @@ const Flow = ({ panel, ...shown }: OneProps & { panel: PanelFigure }) => {
 			</div>
 			<DownloadTools
 				title={w('change.title', { title: row.title, first: words.label(change.from), second: words.label(change.to) })}
-				name={`${row.id}-${change.from}-${change.to}`}
+				name={`${row.id}-${change.from}-${change.to}${view.whose?.file ?? ''}`}
 				rows={csv}
 				picture={draw}
 				caption={captionOf(w('flow.caption'), view, words)}

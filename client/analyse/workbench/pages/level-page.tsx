@@ -13,7 +13,7 @@ import type { Level, Row } from '../../view.ts';
 import { itemsOf } from '../board/board-items.ts';
 import { Cards } from '../board/cards.tsx';
 import { GroupsSection } from '../groups/groups-section.tsx';
-import { usePageAddress } from '../place.ts';
+import { sinceOf, usePageAddress, useScope } from '../place.ts';
 import { ScopeBar } from '../scope.tsx';
 import type { ChangeOfLevel, OfIndicator } from '../types.ts';
 import type { WorkWords } from '../words.ts';
@@ -115,9 +115,10 @@ const HowFar = ({ found, row, words }: { found: OfIndicator; row: Row; words: Wo
 
 const OfScore = ({ view, words, row }: Shared & { row: Row }) => {
 	const { language } = useText('analysis');
+	const [scope] = useScope();
 	const read = useRequest('GET /api/inquiries/:inquiry/analysis/indicators/:indicator', {
 		params: { inquiry: view.results.inquiry.id, indicator: row.id },
-		query: { language },
+		query: { language, ...sinceOf(scope) },
 	});
 	if (read.state === 'loading') return <Loading />;
 	if (read.state === 'failed') return <ProblemNote problem={read.problem} again={read.again} />;

@@ -9,7 +9,7 @@ import type { Row } from '../../view.ts';
 import { ChangesSection } from '../change/changes-section.tsx';
 import { GroupsSection } from '../groups/groups-section.tsx';
 import { ReweightedLine } from '../groups/reweighted.tsx';
-import { usePageAddress } from '../place.ts';
+import { sinceOf, usePageAddress, useScope } from '../place.ts';
 import { ScopeBar } from '../scope.tsx';
 import { TextsSection } from '../texts/texts-section.tsx';
 import type { OfQuestion } from '../types.ts';
@@ -51,11 +51,12 @@ export const QuestionPage = ({ view, words, row, steward }: QuestionProps) => {
 	const { w } = words;
 	const { language } = useText('analysis');
 	const inquiry = view.results.inquiry.id;
+	const [scope] = useScope();
 	const addressOf = usePageAddress(inquiry);
 	const level = view.levels.find(({ id }) => id === row.level);
 	const read = useRequest('GET /api/inquiries/:inquiry/analysis/questions/:concept', {
 		params: { inquiry, concept: row.id },
-		query: { language },
+		query: { language, ...sinceOf(scope) },
 	});
 	const texts = <TextsSection inquiry={inquiry} row={row} words={words} steward={steward} />;
 	const isWritten = row.kind === 'written';
