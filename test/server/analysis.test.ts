@@ -118,7 +118,7 @@ describe.each(bothDatabases)('the workbench on $name', ({ open }) => {
 		});
 		expect(rounds.map(({ edition }: { edition: string }) => edition)).toEqual(['2012', '2010']);
 		expect([withheldEditions, panels]).toEqual([[], [{ from: '2010', to: '2012' }]]);
-		expect(applied).toEqual({ group: 'all', panel: null });
+		expect(applied).toEqual({ group: 'all', panel: null, since: null });
 	});
 
 	test('a group that would name its answers is withheld, as a region has two returns', async () => {
@@ -129,11 +129,30 @@ describe.each(bothDatabases)('the workbench on $name', ({ open }) => {
 	test('a panel is of those that returned both times, and not told as one government left and one joined', async () => {
 		const { board, applied } = await read('?from=2010&to=2012');
 		for (const edition of ['2010', '2012']) expect(nexusIn(board, edition)).toEqual({ kind: 'confidential' });
-		expect(applied).toEqual({ group: 'all', panel: { from: '2010', to: '2012' } });
+		expect(applied).toEqual({ group: 'all', panel: { from: '2010', to: '2012' }, since: null });
+	});
+
+	test('later editions are compared with the one that is named, a reported one too', async () => {
+		type Changes = { edition: string; changes: { concept: string; change: unknown }[] }[];
+		const { changes, applied } = (await read('?since=2008')) as { changes: Changes; applied: unknown };
+		expect(applied).toEqual({ group: 'all', panel: null, since: '2008' });
+		const into2012 = changes.find(({ edition }) => edition === '2012')?.changes;
+		expect(into2012?.find(({ concept }) => concept === 'recognises-nexus')?.change).toMatchObject({
+			kind: 'side-by-side',
+			from: '2008',
+			because: 'reworded',
+		});
+		expect((await read('/questions/recognises-nexus?since=2008')).changes).toMatchObject([
+			{ from: '2008', to: '2010' },
+			{ from: '2008', to: '2012' },
+		]);
 	});
 
 	test('what is not there is not found', async () => {
 		for (const path of [
+			'?since=1999',
+			'/questions/recognises-nexus?since=1999',
+			'/indicators/recognition-planning-gap?since=1999',
 			'?group=atlantis',
 			'?from=2008&to=2010',
 			'?from=2010',
