@@ -3,27 +3,32 @@ import type { Since } from './analysis.ts';
 import {
 	type AnalysisInput,
 	everybody,
-	kindOf,
 	placesOfUnits,
 	reportedFor,
 	roundsInOrder,
 	roundsWithin,
-	unitsByGroup,
 } from './analysis-parts.ts';
 import { type ChangeInput, changesSince, computeChanges } from './change.ts';
 import { isApart } from './change-figure-rule.ts';
 import { breaksChangeRule, type ChangeSide } from './change-tally.ts';
 import type { ChangeFigure, ConceptChange, EditionChanges } from './change-value.ts';
 import { underFigureRule } from './disclosure.ts';
-import { type EditionFigures, figuresOfReported, figuresOfRound, figuresOfUnfielded } from './edition-figures.ts';
+import {
+	type EditionFigures,
+	type FieldedRound,
+	figuresOfReported,
+	figuresOfRound,
+	figuresOfUnfielded,
+	withheldUnderFigureRule,
+} from './edition-figures.ts';
 import { breaksFigureRule, type RoundTallies, type Tally, talliesOf } from './figure-tally.ts';
 import { regionsOfUnits } from './groups.ts';
-import { hiddenGroups, isTooClose } from './hidden-groups.ts';
+import { hiddenGroups } from './hidden-groups.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
 import { oncePer } from './once-per.ts';
 import type { Regions } from './reweight.ts';
-import type { Part } from './told-parts.ts';
-import { sizeOf } from './unit-bits.ts';
+import { groupPart, type Part } from './told-parts.ts';
+import { sizeOf, type UnitBits } from './unit-bits.ts';
 import { confidential, type Figure } from './value.ts';
 
 /**
@@ -57,9 +62,9 @@ export const figuresOfAll = (input: AnalysisInput, edition: Edition): EditionFig
 export const isConfidential = ({ rounds }: AnalysisInput, edition: string): boolean =>
 	rounds.some((one) => one.edition === edition && one.kind === 'confidential');
 
-/** Nothing of a figure that exists; what the definition says anyway stays. */
+/** Nothing of a figure that exists, nor that nobody returned; what the definition says anyway stays. */
 export const withheld = (figure: Figure): Figure =>
-	figure.kind === 'missing' ? underFigureRule(figure) : confidential;
+	figure.kind === 'missing' && figure.reason !== 'no-returns' ? underFigureRule(figure) : confidential;
 
 /** The mean or the bands of an indicator, unless it is of so few governments that it would be their score. */
 export const unlessOfFew = (figure: Figure): Figure =>
@@ -72,6 +77,7 @@ export const figuresFor = oncePer((input: AnalysisInput, group: string): Readonl
 	const own = figuresWithin(input, group);
 	if (group === everybody) return own;
 	const shown = [...own].map(([edition, figures]): [string, EditionFigures] => {
+		if (sizeOf(groupPart(input, group).unitsIn(edition)) === 0) return [edition, figures];
 		const hidden = hiddenFigures(input, edition);
 		const cover = (part: 'concepts' | 'indicators') =>
 			new Map(
@@ -85,6 +91,9 @@ export const figuresFor = oncePer((input: AnalysisInput, group: string): Readonl
 	});
 	return new Map(shown);
 });
+
+/** One to four of those contacted: even that none of them returned would be said of each. */
+const areFew = (units: UnitBits): boolean => !isApart(sizeOf(units));
 
 /** By concept or indicator, the groups in which it is not shown. */
 type Hidden = ReadonlyMap<string, ReadonlySet<string>>;
@@ -100,7 +109,9 @@ const hiddenFigures = oncePer((input: AnalysisInput, edition: string): { concept
 		new Map(
 			Array.from(figures, ([id, tally]) => {
 				const breaks = ({ group, unitsIn }: Part): boolean =>
-					breaksFigureRule(tally, unitsIn(edition)) || (group !== undefined && isHidden(id, group));
+					areFew(unitsIn(edition)) ||
+					breaksFigureRule(tally, unitsIn(edition)) ||
+					(group !== undefined && isHidden(id, group));
 				return [id, hiddenGroups(input, [edition], breaks)];
 			}),
 		);
@@ -134,6 +145,18 @@ const talliesIn = oncePer((input: AnalysisInput, id: string): RoundTallies | und
 	const fielded = roundsInOrder(input).find(({ edition }) => edition.id === id);
 	return fielded && talliesOf(fielded.edition, fielded.round, input.indicators, placesOfUnits(input));
 });
+
+/** Whether the figure rule withholds a figure of an edition from some of the units contacted. */
+export const breaksRuleIn = (
+	input: AnalysisInput,
+	edition: string,
+	part: 'concepts' | 'indicators',
+	id: string,
+	units: UnitBits,
+): boolean => {
+	const tally = talliesIn(input, edition)?.[part].get(id);
+	return tally !== undefined && breaksFigureRule(tally, units);
+};
 
 /** Who of the analysts' figures are protected from: of all governments they are shown as they are. */
 export const audienceOf = (group: string) => (group === everybody ? ('data-stewards' as const) : ('everyone' as const));
@@ -170,12 +193,27 @@ export const changesFor = oncePer((input: AnalysisInput, group: string, since: S
 	});
 });
 
-/** Where few left or joined, in a confidential round, the flows of a panel would tell how they answered. */
+/** The figures of a part of those that returned, under the figure rule where the round is confidential. */
+export const ruledIn = (
+	{ indicators }: AnalysisInput,
+	{ kind }: FieldedRound,
+	figures: EditionFigures,
+): EditionFigures => (kind === 'confidential' ? withheldUnderFigureRule(figures, indicators) : figures);
+
+/** Whether the figure rule withholds the share of a part of those that returned. */
+export const isWithheldIn = (input: AnalysisInput, edition: string, figure: Figure): boolean =>
+	isConfidential(input, edition) && underFigureRule(figure).kind === 'confidential';
+
+/** Where few left or joined, or all of them agreed, the flows of a panel would tell how they answered. */
 export const withoutFlowsOfFew = (input: AnalysisInput, { edition, changes }: EditionChanges): EditionChanges => {
 	const covered = (change: ChangeFigure): ChangeFigure => {
 		if (change.kind !== 'compared' || change.panel.kind === 'missing') return change;
-		const { flows: _, ...panel } = change.panel;
-		const areTold = areOthersTold(input, [change.from, change.to], [panel.left, panel.joined]);
+		const { flows, ...panel } = change.panel;
+		const { from, to } = change;
+		const isTold = (edition: string, figure: Figure): boolean => !isWithheldIn(input, edition, figure);
+		const areTold =
+			areOthersTold(input, [from, to], [panel.left, panel.joined]) &&
+			(!flows || (isTold(from, flows.leavers) && isTold(to, flows.joiners)));
 		return areTold ? change : { ...change, panel };
 	};
 	return { edition, changes: changes.map(({ concept, change }) => ({ concept, change: covered(change) })) };
@@ -200,6 +238,7 @@ const hiddenChanges = oncePer((input: AnalysisInput, edition: string, since: Sin
 		const isFigureHidden = (group: string): boolean =>
 			editions.some((one) => hiddenFigures(input, one).concepts.get(concept)?.has(group));
 		const breaks = (part: Part): boolean =>
+			editions.some((one) => areFew(part.unitsIn(one))) ||
 			breaksChangeRule(change.kind, sideIn(change.from, part), sideIn(change.to, part)) ||
 			(part.group !== undefined && isFigureHidden(part.group));
 		return [[concept, hiddenGroups(input, editions, breaks)]];
@@ -207,10 +246,11 @@ const hiddenChanges = oncePer((input: AnalysisInput, edition: string, since: Sin
 	return new Map(hidden);
 });
 
-/** Whether the response of a group in a round is told: of every outermost region, and of others if enough were contacted. */
-export const isResponseShown = (input: AnalysisInput, group: string, edition: string): boolean => {
-	if (['region', undefined].includes(kindOf(input, group)) || !isConfidential(input, edition)) return true;
-	if (isTooClose(input, group, edition)) return false;
-	const units = unitsByGroup(input, edition).get(group);
-	return units !== undefined && sizeOf(units) >= leastGovernments;
-};
+/** Whether the response of a group in a round is told: not where it, or what is left beside others, is of one to four. */
+export const isResponseShown = (input: AnalysisInput, group: string, edition: string): boolean =>
+	group === everybody || !isConfidential(input, edition) || !hiddenResponse(input, edition).has(group);
+
+const hiddenResponse = oncePer(
+	(input: AnalysisInput, edition: string): ReadonlySet<string> =>
+		hiddenGroups(input, [edition], ({ unitsIn }) => areFew(unitsIn(edition))),
+);

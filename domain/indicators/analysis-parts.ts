@@ -64,14 +64,22 @@ export const placesOfUnits = oncePer((input: AnalysisInput): ReadonlyMap<string,
 	return new Map(Array.from(units, (unit, place) => [unit, place]));
 });
 
+/** Units as bits; one that was never contacted has no place. */
+export const bitsOfUnits = (input: AnalysisInput, units: Iterable<string>): UnitBits => {
+	const places = placesOfUnits(input);
+	return bitsAt(
+		[...units].flatMap((unit) => places.get(unit) ?? []),
+		places.size,
+	);
+};
+
 /** The units contacted in the round of an edition, by group: its members of the year, by their places. */
 export const unitsByGroup = oncePer((input: AnalysisInput, edition: string): ReadonlyMap<string, UnitBits> => {
 	const round = input.rounds.find((one) => one.edition === edition);
-	const places = placesOfUnits(input);
 	const contacted = (units: ReadonlySet<string>): UnitBits =>
-		bitsAt(
-			Array.from(units).flatMap((unit) => (round?.units.has(unit) ? (places.get(unit) ?? []) : [])),
-			places.size,
+		bitsOfUnits(
+			input,
+			[...units].filter((unit) => round?.units.has(unit)),
 		);
 	return new Map([
 		[everybody, contacted(round?.units ?? new Set())],
@@ -83,17 +91,21 @@ export const unitsByGroup = oncePer((input: AnalysisInput, edition: string): Rea
 export const reportedFor = ({ reported }: AnalysisInput, group: string): readonly Reported[] =>
 	group === everybody ? reported : [];
 
+/** The governments that returned in the round of an edition. */
+export const returnedIn = oncePer((input: AnalysisInput, edition: string): ReadonlySet<string> => {
+	const round = input.rounds.find((one) => one.edition === edition);
+	return new Set(round?.returns.map(({ unit }) => unit));
+});
+
 /** The governments that returned in both of two editions. Refuses (RangeError) an edition that has no round. */
 export const returnedInBoth = (
-	{ rounds }: AnalysisInput,
+	input: AnalysisInput,
 	{ from, to }: { from: string; to: string },
 ): ReadonlySet<string> => {
-	const [before, after] = [from, to].map((edition) => {
-		const round = rounds.find((one) => one.edition === edition);
-		if (!round) throw new RangeError(`there is no round of "${edition}"`);
-		return new Set(round.returns.map(({ unit }) => unit));
-	});
-	return new Set([...(before ?? [])].filter((unit) => after?.has(unit)));
+	for (const edition of [from, to])
+		if (!input.rounds.some((one) => one.edition === edition)) throw new RangeError(`there is no round of "${edition}"`);
+	const after = returnedIn(input, to);
+	return new Set([...returnedIn(input, from)].filter((unit) => after.has(unit)));
 };
 
 /** The pairs of editions, the earlier first, in both of which some government returned. */

@@ -1,19 +1,31 @@
 import type { AnalysisFilter, BoardAnalysis } from './analysis.ts';
 import {
 	audienceOf,
+	breaksRuleIn,
 	changesFor,
 	changesOf,
 	figuresFor,
+	isConfidential,
 	isResponseShown,
 	unlessOfFew,
 	withheld,
 	withoutFlowsOfFew,
 } from './analysis-cover.ts';
-import { type AnalysisInput, everybody, reportedFor, returnedInBoth, roundsWithin } from './analysis-parts.ts';
+import {
+	type AnalysisInput,
+	bitsOfUnits,
+	everybody,
+	reportedFor,
+	returnedIn,
+	returnedInBoth,
+	roundsWithin,
+} from './analysis-parts.ts';
 import { isApart } from './change-figure-rule.ts';
 import type { ChangeFigure, ConceptChange } from './change-value.ts';
-import { type ContactedRound, roundWithin } from './groups.ts';
+import { roundWithin } from './groups.ts';
 import { type Board, type BoardPoint, computeBoard } from './indicator-board.ts';
+import { groupPart } from './told-parts.ts';
+import { commonBits, commonSize, withoutBits } from './unit-bits.ts';
 import { confidential, type Figure } from './value.ts';
 
 /**
@@ -32,43 +44,50 @@ export const boardAnalysis = (input: AnalysisInput, { group, panel, since }: Ana
 	const rounds = both ? inGroup.map((round) => roundWithin(round, both)) : inGroup;
 	const reported = both ? [] : reportedFor(input, group);
 	const board = computeBoard({ ...input, reported, rounds, audience: 'data-stewards' });
-	if (!both) return { board: coveredBoard(board, input, group, new Set()), changes: changesFor(input, group, since) };
+	if (!both) return { board: coveredBoard(board, input, group, () => true), changes: changesFor(input, group, since) };
 	const changes = changesOf({ ...input, reported, rounds, audience: audienceOf(group) }, since);
-	const parted = partedIn(inGroup, rounds, group);
+	const isTold = toldOfPanel(input, group, both);
 	const wholes = new Map(changesFor(input, group, since).map(({ edition, changes: own }) => [edition, own]));
 	const wholeOf = (edition: string, concept: string): ChangeFigure | undefined =>
 		wholes.get(edition)?.find((one) => one.concept === concept)?.change;
 	return {
-		board: withoutFew(coveredBoard(board, input, group, parted)),
+		board: withoutFew(coveredBoard(board, input, group, isTold)),
 		changes: changes.map((made) => {
 			const { edition, changes: own } = withoutFlowsOfFew(input, made);
 			return {
 				edition,
-				changes: own.map((change) => coveredChange(change, wholeOf(edition, change.concept), parted)),
+				changes: own.map((change) => coveredChange(change, wholeOf(edition, change.concept), isTold)),
 			};
 		}),
 	};
 };
 
-/** The confidential rounds, by edition, of which only a part of the returns is left that must not be told. */
-const partedIn = (
-	inGroup: readonly ContactedRound[],
-	left: readonly ContactedRound[],
-	group: string,
-): ReadonlySet<string> => {
-	const isTold = (outside: number): boolean => (group === everybody ? isApart(outside) : outside === 0);
-	const parted = inGroup.filter(
-		({ kind, returns }, place) =>
-			kind === 'confidential' && !isTold(returns.length - (left[place]?.returns.length ?? 0)),
-	);
-	return new Set(parted.map(({ edition }) => edition));
+/** Whether a figure of an edition may be told of some of its returns. */
+type IsTold = (part: 'concepts' | 'indicators', id: string, edition: string) => boolean;
+
+/**
+ * Of a confidential round the figure of a panel is told where nobody else returned, or, of all governments, where the
+ * others are at least five and the figure rule holds for them and for the panel: whoever knows the whole knows both.
+ */
+const toldOfPanel = (input: AnalysisInput, group: string, both: ReadonlySet<string>): IsTold => {
+	const inPanel = bitsOfUnits(input, both);
+	return (part, id, edition) => {
+		if (!isConfidential(input, edition)) return true;
+		const returned = bitsOfUnits(input, returnedIn(input, edition));
+		const contacted = groupPart(input, group).unitsIn(edition);
+		const [own, others] = [commonBits(contacted, inPanel), withoutBits(contacted, inPanel)];
+		const outside = commonSize(others, returned);
+		if (outside === 0) return true;
+		const isRuled = [own, others].every((units) => !breaksRuleIn(input, edition, part, id, units));
+		return group === everybody && isApart(outside) && isRuled;
+	};
 };
 
-const coveredBoard = (board: Board, input: AnalysisInput, group: string, parted: ReadonlySet<string>): Board => {
+const coveredBoard = (board: Board, input: AnalysisInput, group: string, isTold: IsTold): Board => {
 	const figures = figuresFor(input, group);
 	const cover = (part: 'concepts' | 'indicators', id: string) => (point: BoardPoint) => {
 		const shown = figures.get(point.edition)?.[part].get(id);
-		return { ...point, figure: coveredFigure(point.figure, shown, parted.has(point.edition)) };
+		return { ...point, figure: coveredFigure(point.figure, shown, isTold(part, id, point.edition)) };
 	};
 	return {
 		...board,
@@ -89,17 +108,18 @@ const withoutFew = (board: Board): Board => ({
 	})),
 });
 
-const coveredFigure = (own: Figure, shown: Figure | undefined, isParted: boolean): Figure => {
-	if (isParted) return withheld(own);
+const coveredFigure = (own: Figure, shown: Figure | undefined, isTold: boolean): Figure => {
+	if (!isTold) return withheld(own);
 	return shown?.kind === 'confidential' ? confidential : own;
 };
 
 const coveredChange = (
 	{ concept, change }: ConceptChange,
 	whole: ChangeFigure | undefined,
-	parted: ReadonlySet<string>,
+	isTold: IsTold,
 ): ConceptChange => {
 	if (!('from' in change) || change.kind === 'not-comparable') return { concept, change };
-	const isWithheld = parted.has(change.from) || parted.has(change.to) || whole?.kind === 'confidential';
+	const areTold = [change.from, change.to].every((edition) => isTold('concepts', concept, edition));
+	const isWithheld = !areTold || whole?.kind === 'confidential';
 	return { concept, change: isWithheld ? confidential : change };
 };

@@ -1,6 +1,7 @@
 import type { ChangeFigure, ComparedChange } from './change-value.ts';
 import { meetsFigureRule, underFigureRule } from './disclosure.ts';
 import type { FieldedRound } from './edition-figures.ts';
+import type { Cells } from './newcombe.ts';
 import { confidential, missing } from './value.ts';
 
 const leastApart = 5;
@@ -12,7 +13,9 @@ type Counts = { yes: number; no: number };
  * A change as it may be shown where one of its two rounds is confidential: itself without its flows, or `confidential`.
  *
  * The figure rule on all that answered, on the panel, and on those of them outside the panel (none, or enough), in both
- * editions; leavers and joiners are none or at least five. Nothing here looks at other figures.
+ * editions; leavers and joiners are none or at least five. Where the answers of one round are public, the panel says what
+ * those answered in the other that said yes in it, and those that said no: the rule holds for both. Nothing here looks at
+ * other figures.
  */
 export const changeUnderFigureRule = (change: ChangeFigure, kindOf: (edition: string) => Kind): ChangeFigure => {
 	if (change.kind === 'confidential' || change.kind === 'not-comparable') return change;
@@ -20,7 +23,7 @@ export const changeUnderFigureRule = (change: ChangeFigure, kindOf: (edition: st
 	if (from !== 'confidential' && to !== 'confidential') return change;
 	switch (change.kind) {
 		case 'compared':
-			return comparedUnderFigureRule(change);
+			return comparedUnderFigureRule(change, from === 'named' ? 'first' : to === 'named' ? 'second' : undefined);
 		case 'missing':
 			return underFigureRule(missing(change.reason)).kind === 'confidential' ? confidential : change;
 		case 'side-by-side':
@@ -32,27 +35,46 @@ export const changeUnderFigureRule = (change: ChangeFigure, kindOf: (edition: st
 	}
 };
 
-const comparedUnderFigureRule = (change: ComparedChange): ChangeFigure => {
+const comparedUnderFigureRule = (change: ComparedChange, known: Compared['known']): ChangeFigure => {
 	const { panel, all } = change;
 	if (panel.kind === 'missing') return confidential;
 	const { flows: _, ...shown } = panel;
 	const { left, joined } = panel;
-	const before = { yes: panel.bothYes + panel.lost, no: panel.bothNo + panel.gained };
-	const after = { yes: panel.bothYes + panel.gained, no: panel.bothNo + panel.lost };
-	const isShown = isComparedShown({ first: all.first, second: all.second, before, after, left, joined });
+	const isShown = isComparedShown({ first: all.first, second: all.second, panel, left, joined, known });
 	return isShown ? { ...change, panel: shown } : confidential;
 };
 
 /** What the rule looks at in a change: all that answered, those of them in the panel, and who left and joined. */
-type Compared = { first: Counts; second: Counts; before: Counts; after: Counts; left: number; joined: number };
+type Compared = {
+	first: Counts;
+	second: Counts;
+	panel: Cells;
+	left: number;
+	joined: number;
+	/** Which of the two rounds has public answers. */
+	known: 'first' | 'second' | undefined;
+};
 
-export const isComparedShown = ({ first, second, before, after, left, joined }: Compared): boolean =>
-	isShownApart(first, before) && isShownApart(second, after) && isApart(left) && isApart(joined);
+export const isComparedShown = ({ first, second, panel, left, joined, known }: Compared): boolean => {
+	const { bothYes, bothNo, gained, lost } = panel;
+	const before = { yes: bothYes + lost, no: bothNo + gained };
+	const after = { yes: bothYes + gained, no: bothNo + lost };
+	const areShown = isShownApart(first, before) && isShownApart(second, after) && isApart(left) && isApart(joined);
+	return areShown && (known === undefined || areShownBeside(panel, known));
+};
 
 /** All, a part of them, and the rest. */
 const isShownApart = (all: Counts, part: Counts): boolean => {
 	const rest = { yes: all.yes - part.yes, no: all.no - part.no };
-	return [all, part, rest].every(({ yes, no }, place) => (place === 2 && yes + no === 0) || meetsFigureRule(yes, no));
+	return [all, part].every(({ yes, no }) => meetsFigureRule(yes, no)) && isNobodyOrShown(rest);
+};
+
+const isNobodyOrShown = ({ yes, no }: Counts): boolean => yes + no === 0 || meetsFigureRule(yes, no);
+
+/** Those that said yes in the round that is known, and those that said no: how they answered in the other. */
+const areShownBeside = ({ bothYes, bothNo, gained, lost }: Cells, known: 'first' | 'second'): boolean => {
+	const [saidYes, saidNo] = known === 'first' ? [lost, gained] : [gained, lost];
+	return isNobodyOrShown({ yes: bothYes, no: saidYes }) && isNobodyOrShown({ yes: saidNo, no: bothNo });
 };
 
 /** Two sets of governments shown together differ by none or by at least five. */

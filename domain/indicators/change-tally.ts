@@ -20,15 +20,19 @@ export const breaksChangeRule = (kind: ChangeFigure['kind'], first: ChangeSide, 
 	if (!one || !other) return false;
 	if (sizeOf(one.answered) === 0) return sizeOf(one.returned) > 0;
 	if (sizeOf(other.answered) === 0) return sizeOf(other.returned) > 0;
-	const panel = commonBits(one.answered, other.answered);
 	const both = commonSize(one.returned, other.returned);
 	return !isComparedShown({
 		first: countsAmong(one, one.answered),
 		second: countsAmong(other, other.answered),
-		before: countsAmong(one, panel),
-		after: countsAmong(other, panel),
+		panel: {
+			bothYes: commonSize(one.yes, other.yes),
+			bothNo: commonSize(one.no, other.no),
+			gained: commonSize(one.no, other.yes),
+			lost: commonSize(one.yes, other.no),
+		},
 		left: sizeOf(one.returned) - both,
 		joined: sizeOf(other.returned) - both,
+		known: first.isConfidential ? (second.isConfidential ? undefined : 'second') : 'first',
 	});
 };
 

@@ -1,9 +1,9 @@
-import { type AnalysisInput, everybody, placesOfUnits, roundsInOrder } from './analysis-parts.ts';
+import { type AnalysisInput, bitsOfUnits, everybody, returnedIn, roundsInOrder } from './analysis-parts.ts';
 import { groupsIn } from './groups.ts';
 import { oncePer } from './once-per.ts';
 import { namedGroupsApart, subsetsOf } from './subtraction.ts';
 import { beyond, groupPart, type Part, restOf, unionOf } from './told-parts.ts';
-import { bitsAt, commonSize, haveCommonBits, isWithin, withoutBits } from './unit-bits.ts';
+import { commonSize, haveCommonBits, isWithin, withoutBits } from './unit-bits.ts';
 
 /** Whether the figure of a group, or of a part that is told by subtraction, must not be known. */
 type Breaks = (part: Part) => boolean;
@@ -41,15 +41,9 @@ export const hiddenGroups = (
 type Region = AnalysisInput['units']['regions'][number];
 
 const regionsByReturns = oncePer((input: AnalysisInput, edition: string): readonly Region[] => {
-	const returns = input.rounds.find((round) => round.edition === edition)?.returns ?? [];
-	const units = new Set(returns.map(({ unit }) => unit));
-	const places = placesOfUnits(input);
-	const returned = bitsAt(
-		[...units].flatMap((unit) => places.get(unit) ?? []),
-		places.size,
-	);
-	const returnedIn = ({ id }: Region): number => commonSize(returned, groupPart(input, id).unitsIn(edition));
-	return input.units.regions.toSorted((one, other) => returnedIn(one) - returnedIn(other));
+	const returned = bitsOfUnits(input, returnedIn(input, edition));
+	const returns = ({ id }: Region): number => commonSize(returned, groupPart(input, id).unitsIn(edition));
+	return input.units.regions.toSorted((one, other) => returns(one) - returns(other));
 });
 
 const idsWithin = (regions: readonly Region[], outer: string): string[] =>
@@ -125,7 +119,7 @@ const partsBeside = (
 };
 
 /** Whether a named group is too close to a union of others, in a confidential round, to be shown beside them. */
-export const isTooClose = (input: AnalysisInput, group: string, edition: string): boolean =>
+const isTooClose = (input: AnalysisInput, group: string, edition: string): boolean =>
 	input.units.groups?.some(({ id }) => id === group) === true && !groupsApart(input, edition).has(group);
 
 const groupsApart = oncePer((input: AnalysisInput, id: string): ReadonlySet<string> => {

@@ -1,6 +1,14 @@
 import { questionsOf } from '#domain/survey/definition.ts';
 import type { ResponseAnalysis } from './analysis.ts';
-import { areOthersTold, figuresFor, isResponseShown, regionsTold, unlessOfFew, withheld } from './analysis-cover.ts';
+import {
+	areOthersTold,
+	figuresFor,
+	isResponseShown,
+	regionsTold,
+	ruledIn,
+	unlessOfFew,
+	withheld,
+} from './analysis-cover.ts';
 import {
 	type AnalysisInput,
 	everybody,
@@ -42,21 +50,31 @@ const overTime = (input: AnalysisInput, last: RoundOfEdition | undefined, now: R
 	const { left, joined, panel } = responseOverTime(last, now, input.indicators);
 	const editions = [last.edition.id, now.edition.id];
 	const areTold = areOthersTold(input, editions, [left.governments, joined.governments]);
-	const among = ({ governments, figures }: Among): OverTime['joined'] => ({
-		governments,
-		...listed(figures, areTold ? (figure) => figure : withheld),
-	});
+	const among = ({ round }: RoundOfEdition, { governments, figures }: Among, beside?: Among): OverTime['joined'] => {
+		const ruled = [figures, ...(beside ? [beside.figures] : [])].map((one) => ruledIn(input, round, one));
+		const cover: Cover = (part, id, figure) => {
+			const isHidden = ruled.some((one) => one[part].get(id)?.kind === 'confidential');
+			return areTold && !isHidden ? figure : withheld(figure);
+		};
+		return { governments, ...listed(figures, cover) };
+	};
+	// Those that joined and the panel are together all that returned, whose figure is known.
 	return {
 		before: last.edition.id,
-		left: { ...among(left), notContacted: left.notContacted },
-		joined: among(joined),
-		panel: among(panel),
+		left: { ...among(last, left), notContacted: left.notContacted },
+		joined: among(now, joined, panel),
+		panel: among(now, panel, joined),
 	};
 };
 
-const listed = ({ concepts, indicators }: EditionFigures, cover: (figure: Figure) => Figure) => ({
-	concepts: Array.from(concepts, ([concept, figure]) => ({ concept, figure: cover(figure) })),
-	indicators: Array.from(indicators, ([indicator, figure]) => ({ indicator, figure: cover(unlessOfFew(figure)) })),
+type Cover = (part: 'concepts' | 'indicators', id: string, figure: Figure) => Figure;
+
+const listed = ({ concepts, indicators }: EditionFigures, cover: Cover) => ({
+	concepts: Array.from(concepts, ([concept, figure]) => ({ concept, figure: cover('concepts', concept, figure) })),
+	indicators: Array.from(indicators, ([indicator, figure]) => ({
+		indicator,
+		figure: cover('indicators', indicator, unlessOfFew(figure)),
+	})),
 });
 
 const reweightedShares = (input: AnalysisInput, { edition, round }: RoundOfEdition): Round['reweighted'] => {

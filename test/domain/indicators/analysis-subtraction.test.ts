@@ -191,3 +191,74 @@ describe('what few left, or few that joined', () => {
 		expect(told(inputWith(0, 0))).toMatchObject({ scores: 'value', change: 'compared', flows: true });
 	});
 });
+
+describe('beside a round whose answers are public', () => {
+	const all = codes('N', 20);
+	const others = codes('S', 20);
+	/** The first question in 2010 and in 2012: of the North as given, of the South mixed enough. */
+	const changeOfNorth = (first: string, second: string, kinds: readonly ('confidential' | 'named')[]) => {
+		const rounds = [
+			{ ...rowsOf(all, first), ...rowsOf(others, 'yynnyynnyynnyynnyynn') },
+			{ ...rowsOf(all, second), ...rowsOf(others, 'ynynynynynynynynynyn') },
+		];
+		const input = inputOf({ regions: { north: all, south: others }, rounds });
+		const of = { ...input, rounds: input.rounds.map((round, at) => ({ ...round, kind: kinds[at] ?? 'named' })) };
+		const { changes } = boardAnalysis(of, { group: 'north', panel: null, since: null });
+		return changes.find(({ edition }) => edition === '2012')?.changes[0]?.change.kind;
+	};
+	const [half, nobodyLost] = ['yyyyyyyyyynnnnnnnnnn', 'yyyyyyyyyyyyyyynnnnn'];
+	const mixed = 'yyyyyyynnnyyynnnnnnn';
+
+	test('a panel is withheld from which the confidential answers of all that said no in public would follow', () => {
+		expect(changeOfNorth(half, nobodyLost, ['confidential', 'named'])).toBe('confidential');
+		expect(changeOfNorth(nobodyLost, half, ['named', 'confidential'])).toBe('confidential');
+		expect(changeOfNorth(half, mixed, ['confidential', 'named'])).toBe('compared');
+		expect(changeOfNorth(mixed, half, ['named', 'confidential'])).toBe('compared');
+		expect(changeOfNorth(half, nobodyLost, ['confidential', 'confidential'])).toBe('compared');
+	});
+});
+
+describe('those that left, of a confidential round', () => {
+	const [stayed, left] = [codes('N', 20), codes('L', 8)];
+	const overTimeWith = (letters: string) => {
+		const rows = { ...rowsOf(stayed, 'yynnyynnyynnyynnyynn'), ...rowsOf(left, letters) };
+		const input = inputOf({
+			regions: { north: [...stayed, ...left] },
+			rounds: [rows, rowsOf(stayed, 'yynnyynnyynnyynnyynn')],
+		});
+		const change = boardAnalysis(input, { group: 'all', panel: null, since: null }).changes[0]?.changes[0]?.change;
+		const panel = { from: '2010', to: '2012' };
+		const { board } = boardAnalysis(input, { group: 'all', panel, since: null });
+		return [
+			responseAnalysis(input).rounds[1]?.overTime?.left.concepts[0]?.figure.kind,
+			change?.kind === 'compared' && change.panel.kind === 'value' && change.panel.flows !== undefined,
+			board.concepts[0]?.points[0]?.figure.kind,
+		];
+	};
+
+	test('are not told where all of them gave the same answer, nor can they be found from who stayed', () => {
+		expect(overTimeWith('yyyyyyyy')).toEqual(['confidential', false, 'confidential']);
+		expect(overTimeWith('yyyynnnn')).toEqual(['value', true, 'value']);
+	});
+});
+
+describe('who returned, of a confidential round', () => {
+	const [few, many, rest] = [codes('F', 3), codes('M', 9), codes('R', 12)];
+	const rows = { ...rowsOf(many, 'yynnyynny'), ...rowsOf(rest, 'yynnyynnyynn') };
+	const input = inputOf({ regions: { few, many, rest }, rounds: [rows] });
+
+	test('is told of no region that leaves one to four governments of whom it would be said', () => {
+		const rates = responseAnalysis(input).rounds[0]?.byGroup.map(({ group: id, rate }) => [id, rate.kind]);
+		expect(rates).toEqual([
+			['few', 'confidential'],
+			['many', 'confidential'],
+			['rest', 'value'],
+		]);
+	});
+
+	test('is not told by the figures of a few of whom none returned either', () => {
+		expect(shownGroups(input)).toEqual(['all', 'rest']);
+		const { board } = boardAnalysis(input, { group: 'few', panel: null, since: null });
+		expect(board.concepts[0]?.points[0]?.figure).toEqual({ kind: 'confidential' });
+	});
+});

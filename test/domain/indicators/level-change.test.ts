@@ -196,7 +196,8 @@ describe('a change of a level that is not there says why', () => {
 describe('for everyone, of a confidential round', () => {
 	const rowsOf2010 = { XAA: 'yyyyy', XAB: 'yyyyy', XAC: 'yyyyy', XAD: 'nnnnn', XAE: 'nnnnn' };
 	const shown = (second: Readonly<Record<string, string>>, first: Readonly<Record<string, string>> = rowsOf2010) => {
-		const rounds = [roundIn('2010', concepts, first), roundIn('2012', concepts, second, { kind: 'confidential' })];
+		const kind = 'confidential';
+		const rounds = [roundIn('2010', concepts, first, { kind }), roundIn('2012', concepts, second, { kind })];
 		return change(inputOf(allSame, { rounds, audience: 'everyone' }));
 	};
 	const five = { XAA: 'yyyyy', XAB: 'yyyyy', XAC: 'nnnnn', XAD: 'nnnnn', XAE: 'nnnnn' };
