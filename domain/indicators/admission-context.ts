@@ -41,7 +41,7 @@ export const admissionContext = (
 		scorePartsIn(own, round.edition, round.places),
 	);
 	const shownIn = (slot: number, figures: readonly PublishedFigure[]): ShownFigure[] =>
-		figures.flatMap((figure) => shownFigure(figure, slot, view, scoreParts[slot] ?? new Map()) ?? []);
+		figures.flatMap((figure) => shownFigure(figure, alikeOf(view, slot), view, scoreParts[slot] ?? new Map()) ?? []);
 	const ledger = ledgerOver(view);
 	earlier.forEach(({ publication }, slot) => {
 		ledger.take(shownIn(slot, publication.figures));
@@ -90,8 +90,10 @@ const shownFigure = (
 	}
 };
 
-const slotOfRelease = ({ slots }: ReaderView, { edition, release }: { edition: string; release: number }): number => {
-	const slot = slots.findIndex((one) => one.edition === edition && one.release === release);
+const slotOfRelease = (view: ReaderView, { edition, release }: { edition: string; release: number }): number => {
+	const slot = view.slots.findIndex((one) => one.edition === edition && one.release === release);
 	if (slot < 0) throw new RangeError(`release ${release} of "${edition}" is not among the earlier ones`);
-	return slot;
+	return alikeOf(view, slot);
 };
+
+const alikeOf = ({ slots }: ReaderView, slot: number): number => slots[slot]?.alike ?? slot;

@@ -29,6 +29,7 @@ import { oncePer } from './once-per.ts';
 import type { Regions } from './reweight.ts';
 import { groupPart, type Part } from './told-parts.ts';
 import { sizeOf, type UnitBits } from './unit-bits.ts';
+import { unlessOfFew } from './unless-of-few.ts';
 import { confidential, type Figure } from './value.ts';
 
 /**
@@ -65,12 +66,6 @@ export const isConfidential = ({ rounds }: AnalysisInput, edition: string): bool
 /** Nothing of a figure that exists, nor that nobody returned; what the definition says anyway stays. */
 export const withheld = (figure: Figure): Figure =>
 	figure.kind === 'missing' && figure.reason !== 'no-returns' ? underFigureRule(figure) : confidential;
-
-/** The mean or the bands of an indicator, unless it is of so few governments that it would be their score. */
-export const unlessOfFew = (figure: Figure): Figure =>
-	figure.kind === 'value' && figure.measure !== 'response-rate' && figure.base < leastGovernments
-		? confidential
-		: figure;
 
 /** The figures of a group in every edition that has a round, as analysts are shown them. */
 export const figuresFor = oncePer((input: AnalysisInput, group: string): ReadonlyMap<string, EditionFigures> => {

@@ -7,7 +7,6 @@ import {
 	figuresFor,
 	isConfidential,
 	isResponseShown,
-	unlessOfFew,
 	withheld,
 	withoutFlowsOfFew,
 } from './analysis-cover.ts';
@@ -26,6 +25,7 @@ import { roundWithin } from './groups.ts';
 import { type Board, type BoardPoint, computeBoard } from './indicator-board.ts';
 import { groupPart } from './told-parts.ts';
 import { commonBits, commonSize, withoutBits } from './unit-bits.ts';
+import { unlessOfFew } from './unless-of-few.ts';
 import { confidential, type Figure } from './value.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { admit, type Verdicts } from './admission.ts';
 import { admissionContext } from './admission-context.ts';
-import { underFigureRule } from './disclosure.ts';
 import { conceptsOfIndicators } from './indicator-graph.ts';
 import { withPanelTests } from './panel-tests.ts';
 import {
@@ -8,11 +7,13 @@ import {
 	type Publication,
 	type PublishedFigure,
 	type Refusal,
+	type ReleaseBasis,
 	type Released,
 	type Rule,
 } from './publication.ts';
 import { type Against, draftPublication } from './publication-draft.ts';
 import { isSameJson } from './same-json.ts';
+import { isReasonTold } from './suppression.ts';
 
 export type Checked = { kind: 'refused'; refused: Refusal[] } | { kind: 'passed'; publication: Publication };
 
@@ -36,9 +37,7 @@ export const checkPublication = ({ publication, basis }: Released, earlier: read
 	const tested = withPanelTests(publication.figures);
 	const refused = publication.figures.flatMap((figure, at): Refusal[] => {
 		const isTested = isSameJson(figure.test, tested[at]?.test);
-		const rule =
-			ruleBroken(figure, byId.get(figure.id), verdicts, basis.kind === 'confidential') ??
-			(isTested ? undefined : 'not-as-computed');
+		const rule = ruleBroken(figure, byId.get(figure.id), verdicts, basis) ?? (isTested ? undefined : 'not-as-computed');
 		return rule ? [{ figure: figure.id, rule, leaveOut: leaveOut(figure, publication, conceptsOf) }] : [];
 	});
 	return refused.length > 0 ? { kind: 'refused', refused } : { kind: 'passed', publication };
@@ -68,16 +67,17 @@ const judgedFigures = (
 	);
 
 const ruleBroken = (
-	{ id, result }: PublishedFigure,
+	figure: PublishedFigure,
 	computed: PublishedFigure | undefined,
 	verdicts: Verdicts,
-	isConfidential: boolean,
+	basis: ReleaseBasis,
 ): Rule | undefined => {
+	const { id, result } = figure;
 	if (!computed) return 'not-as-computed';
 	if (result.kind === 'confidential') return undefined;
 	if (result.kind === 'missing') {
 		if (!isSameJson(result, computed.result)) return 'not-as-computed';
-		return isConfidential && underFigureRule(result).kind === 'confidential' ? 'figure-rule' : undefined;
+		return isReasonTold(figure, basis) ? undefined : 'figure-rule';
 	}
 	const verdict = verdicts.get(id);
 	if (!verdict) return result.kind === 'words' ? 'words' : 'not-as-computed';

@@ -18,6 +18,7 @@ import {
 import { publishedMean } from './published-mean.ts';
 import { statesOfConcept } from './round-states.ts';
 import { shareOf } from './share.ts';
+import { unlessOfFew } from './unless-of-few.ts';
 import { confidential, missing } from './value.ts';
 
 /** An earlier release, and the concepts whose wording is the same in both editions. */
@@ -27,8 +28,9 @@ type Within = { group: string; units: ReadonlySet<string>; contacted: number; re
 
 /**
  * Every figure that a release could publish, as computed: shares for the whole round and each group; indicators, and
- * matched panels with earlier releases, for the whole round, and for groups where the answers are public. Nothing is withheld yet, save the flows of a panel, bands of 1 to 4, and what a
- * mean tells beyond its first decimal.
+ * matched panels with earlier releases, for the whole round, and for groups where the answers are public. Nothing is
+ * withheld yet, save scores of fewer than five governments in whatever round, the flows of a panel, bands of 1 to 4, and
+ * what a mean tells beyond its first decimal.
  *
  * Yes/no questions alone; lists and open questions are not among these figures. Refuses (RangeError) a return of a unit
  * that was not contacted, a group called "all", two groups of one name, and regions that overlap.
@@ -146,10 +148,14 @@ const indicatorFigures = ({ round, indicators, kind }: ReleaseBasis, parts: read
 			const own = returns.map((one) => outcomes.get(one)?.get(indicator.id) ?? missing('not-in-edition'));
 			if (indicator.kind !== 'bands') {
 				const mean = groupMean(own, contacted, scored.range);
-				return figure(of, group, kind === 'named' || mean.kind === 'missing' ? mean : publishedMean(mean));
+				return figure(of, group, kind === 'named' || mean.kind === 'missing' ? unlessOfFew(mean) : publishedMean(mean));
 			}
 			const bands = groupBands(indicator, own, contacted);
-			return figure(of, group, kind === 'named' || bands.kind === 'missing' ? bands : mergeSmallBands(bands));
+			return figure(
+				of,
+				group,
+				kind === 'named' || bands.kind === 'missing' ? unlessOfFew(bands) : mergeSmallBands(bands),
+			);
 		});
 	});
 };

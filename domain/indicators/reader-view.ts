@@ -1,6 +1,7 @@
 import type { Question } from '#domain/survey/definition.ts';
 import type { AnswerState, ReadReturn } from './answer-state.ts';
 import { type ReleaseBasis, type Released, wholeRound } from './publication.ts';
+import { isSameJson } from './same-json.ts';
 
 /** One release as a reader finds it. */
 export type Slot = {
@@ -9,6 +10,8 @@ export type Slot = {
 	basis: ReleaseBasis;
 	/** By unit, in the order of the view: where its return stands among those of the edition; −1 where it returned nothing. */
 	placeOf: Int32Array;
+	/** The first slot of the same edition, returns and groups: figures of this one say what those of that one do. */
+	alike: number;
 };
 
 /** The returns of one edition: one a government, and one more for each correction between two releases. */
@@ -37,7 +40,7 @@ export const readerViewOf = (releases: readonly Released[]): ReaderView => {
 	const units = [...new Set(releases.flatMap(({ basis }) => [...basis.round.returns.keys()]))];
 	const editions = new Map<string, ReturnType<typeof emptyEdition>>();
 	const latest = new Map<string, number>();
-	const slots = releases.map(({ publication: { edition, release }, basis }): Slot => {
+	const slots = releases.map(({ publication: { edition, release }, basis }): Omit<Slot, 'alike'> => {
 		const own = editions.get(edition) ?? emptyEdition(edition, basis);
 		editions.set(edition, own);
 		const placeOf = Int32Array.from(units, (unit, at) => {
@@ -52,9 +55,20 @@ export const readerViewOf = (releases: readonly Released[]): ReaderView => {
 		});
 		return { edition, release, basis, placeOf };
 	});
+	const alike = slots.map((slot, at) =>
+		Math.min(
+			at,
+			slots.findIndex((one) => areAlike(one, slot)),
+		),
+	);
 	if (new Set(slots.map(({ edition, release }) => `${edition} ${release}`)).size < slots.length)
 		throw new RangeError('two releases of one number in one round');
-	return { units, slots, editions, isIn: membershipIn(slots, units) };
+	return {
+		units,
+		slots: slots.map((slot, at) => ({ ...slot, alike: alike[at] ?? at })),
+		editions,
+		isIn: membershipIn(slots, units),
+	};
 };
 
 const emptyEdition = (edition: string, { kind, round }: ReleaseBasis) => ({
@@ -69,7 +83,14 @@ const emptyEdition = (edition: string, { kind, round }: ReleaseBasis) => ({
 const areSame = (one: ReadReturn | undefined, other: ReadReturn): boolean =>
 	one?.states.every((state, place) => state === other.states[place]) ?? false;
 
-const membershipIn = (slots: readonly Slot[], units: readonly string[]): ReaderView['isIn'] => {
+const areAlike = (one: Omit<Slot, 'alike'>, other: Omit<Slot, 'alike'>): boolean =>
+	one.edition === other.edition &&
+	one.placeOf.every((place, unit) => place === other.placeOf[unit]) &&
+	isSameJson(groupsOf(one), groupsOf(other));
+
+const groupsOf = ({ basis }: Pick<Slot, 'basis'>) => basis.groups.map(({ id, units }) => [id, [...units].sort()]);
+
+const membershipIn = (slots: readonly Pick<Slot, 'basis'>[], units: readonly string[]): ReaderView['isIn'] => {
 	const known = new Map<string, Uint8Array>();
 	return (slot, group) => {
 		if (group === wholeRound) return () => true;

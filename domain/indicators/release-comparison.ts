@@ -1,7 +1,10 @@
 import type { Publication, PublishedFigure } from './publication.ts';
 import { isSameJson } from './same-json.ts';
 
-/** A figure that is not the same in two releases of a round; null where one of them has no such figure. */
+/**
+ * A figure that says something else in two releases of a round; null where one of them has no such figure. A panel against
+ * another release of the edition before is the same where its numbers are.
+ */
 export type FigureDifference = { id: string; before: PublishedFigure | null; after: PublishedFigure | null };
 
 /** The figures of a release that differ from those of an earlier one, are new or are gone, in the order of the later. */
@@ -10,7 +13,9 @@ export const compareReleases = (before: Publication, after: Publication): Figure
 	const now = new Map(after.figures.map((figure) => [figure.id, figure]));
 	return [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
 		const [was, is] = [then.get(id) ?? null, now.get(id) ?? null];
-		return isSameJson(was, is) ? [] : [{ id, before: was, after: is }];
+		return was && is && isSameJson([was.result, was.test], [is.result, is.test])
+			? []
+			: [{ id, before: was, after: is }];
 	});
 };
 

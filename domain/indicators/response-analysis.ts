@@ -1,14 +1,6 @@
 import { questionsOf } from '#domain/survey/definition.ts';
 import type { ResponseAnalysis } from './analysis.ts';
-import {
-	areOthersTold,
-	figuresFor,
-	isResponseShown,
-	regionsTold,
-	ruledIn,
-	unlessOfFew,
-	withheld,
-} from './analysis-cover.ts';
+import { areOthersTold, figuresFor, isResponseShown, regionsTold, ruledIn, withheld } from './analysis-cover.ts';
 import {
 	type AnalysisInput,
 	everybody,
@@ -20,6 +12,7 @@ import type { EditionFigures } from './edition-figures.ts';
 import { type FiguresAmong as Among, responseByGroup, responseOverTime } from './non-response.ts';
 import { responseRate } from './response-rate.ts';
 import { reweightedShare } from './reweight.ts';
+import { unlessOfFew } from './unless-of-few.ts';
 import { confidential, type Figure } from './value.ts';
 
 type Round = ResponseAnalysis['rounds'][number];

@@ -2,7 +2,15 @@ import { admit, type Verdicts } from './admission.ts';
 import { admissionContext } from './admission-context.ts';
 import { underFigureRule } from './disclosure.ts';
 import { withPanelTests } from './panel-tests.ts';
-import { isValue, type Publication, type PublishedFigure, type ReleaseBasis, type Released } from './publication.ts';
+import {
+	isValue,
+	type Publication,
+	type PublishedFigure,
+	type ReleaseBasis,
+	type Released,
+	wholeRound,
+} from './publication.ts';
+import { groupsWithResponseTold } from './response-told.ts';
 import { confidential } from './value.ts';
 
 /**
@@ -23,15 +31,20 @@ export const protectPublication = (
 	return { ...draft, figures: withPanelTests(figures) };
 };
 
-const protectedFigure = (figure: PublishedFigure, { kind }: ReleaseBasis, verdicts: Verdicts): PublishedFigure => {
+const protectedFigure = (figure: PublishedFigure, basis: ReleaseBasis, verdicts: Verdicts): PublishedFigure => {
 	const { id, result } = figure;
-	if (!isValue(result)) {
-		const isWithheld = kind === 'confidential' && result.kind === 'missing';
-		return isWithheld ? { ...figure, result: withoutReason(figure) } : figure;
-	}
+	if (!isValue(result)) return isReasonTold(figure, basis) ? figure : { ...figure, result: confidential };
 	const verdict = verdicts.get(id);
 	return { ...figure, result: verdict?.kind === 'shown' ? verdict.result : confidential };
 };
 
-const withoutReason = ({ result }: PublishedFigure): PublishedFigure['result'] =>
-	result.kind === 'missing' && underFigureRule(result).kind === 'missing' ? result : confidential;
+/**
+ * Whether a release may say why a figure is missing: in a confidential round only what the definition says, and that
+ * nobody returned where the response of the group is told.
+ */
+export const isReasonTold = ({ group, result }: PublishedFigure, basis: ReleaseBasis): boolean => {
+	if (basis.kind === 'named' || result.kind !== 'missing') return true;
+	if (underFigureRule(result).kind === 'confidential') return false;
+	if (result.reason !== 'no-returns' || group === wholeRound || basis.round.returns.size === 0) return true;
+	return groupsWithResponseTold(basis.groups, basis.contacted).has(group);
+};

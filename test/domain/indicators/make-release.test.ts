@@ -112,9 +112,25 @@ describe('a release', () => {
 		);
 	});
 
-	test('of a named round withholds nothing', () => {
-		const { content } = makeRelease(requestOf(0, { kind: 'named', returns: returnsOf(3, '2010') }));
-		expect(countFigures(content.publication).withheld).toBe(0);
+	test('of a named round withholds nothing but scores of fewer than five governments', () => {
+		const withheldIn = (returns: number) => {
+			const { content } = makeRelease(requestOf(0, { kind: 'named', returns: returnsOf(returns, '2010') }));
+			return content.publication.figures.flatMap(({ id, result }) => (result.kind === 'confidential' ? [id] : []));
+		};
+		expect(withheldIn(4)).toEqual(['indicator/level/all', 'indicator/level/north']);
+		expect(withheldIn(24)).toEqual(['indicator/level/south']);
+		expect(withheldIn(25)).toEqual([]);
+	});
+
+	test('of a confidential round says of no group that nobody returned, where its response is not told', () => {
+		const contacted = codes.slice(0, 23);
+		const reasonIn = (kind: 'confidential' | 'named') => {
+			const returns = returnsOf(20, '2010');
+			const { content } = makeRelease(requestOf(0, { kind, contacted, returns }));
+			return content.publication.figures.find(({ id }) => id === 'share/one/south')?.result;
+		};
+		expect(reasonIn('confidential')).toEqual({ kind: 'confidential' });
+		expect(reasonIn('named')).toEqual({ kind: 'missing', reason: 'no-returns' });
 	});
 
 	test('of a confidential round tells no response of a group so small that it would name who answered', () => {
@@ -185,6 +201,29 @@ describe('a second release of a round', () => {
 		const second = makeRelease(requestOf(0, { earlier: [first] }));
 		expect(second.content.number).toBe(2);
 		expect(compareReleases(first.content.publication, second.content.publication)).toEqual([]);
+	});
+
+	test('of the same returns differs in nothing, whatever they are, and nor does what is compared with it', () => {
+		const letters = fc.string({ unit: fc.constantFrom(...'yyynn-'), minLength: 3, maxLength: 3 });
+		const rows = fc.array(fc.option(letters, { freq: 6 }), { minLength: codes.length, maxLength: codes.length });
+		const kept = (edition: string, all: readonly (string | null)[]): KeptReturn[] =>
+			all.flatMap((row, at) => {
+				const unit = codes[at] ?? '';
+				return row === null ? [] : [{ ...returnIn(unit, concepts, row), id: `${edition}-${unit}`, number: 1 }];
+			});
+		fc.assert(
+			fc.property(rows, rows, (then, now) => {
+				const [before, after] = [kept('2010', then), kept('2012', now)];
+				const earlier = keep(requestOf(0, { returns: before }));
+				const one = keep(requestOf(1, { returns: after, earlier: [earlier] }));
+				const again = makeRelease(requestOf(1, { returns: after, earlier: [earlier, one] }));
+				expect(compareReleases(one.content.publication, again.content.publication)).toEqual([]);
+				const earlierAgain = keep(requestOf(0, { returns: before, earlier: [earlier, one] }));
+				const beside = makeRelease(requestOf(1, { returns: after, earlier: [earlier, one, earlierAgain] }));
+				expect(compareReleases(one.content.publication, beside.content.publication)).toEqual([]);
+			}),
+			{ numRuns: 40 },
+		);
 	});
 
 	test('keeps two late and two corrected returns for later, and counts them as they were', () => {
