@@ -127,6 +127,11 @@ describe('releases in a browser', () => {
 		await page.getByRole('heading', { name: 'Draft of release 2' }).waitFor();
 		await page.getByText('No figure differs from release 1.').waitFor();
 		await expectGoodPage(page);
+		const regions = page.getByLabel('Leave out the whole part: Regions');
+		await regions.check();
+		await page.getByText(/^\d{2,} figures are left out\.$/).waitFor();
+		await regions.uncheck();
+		await page.getByText(/figures? (is|are) left out\.$/).waitFor({ state: 'detached' });
 		await page.getByLabel('Leave out every figure of: Has a Migration Profile').check();
 		await page.getByText('6 figures are left out.').waitFor();
 		expect(await page.getByRole('button', { name: 'Freeze release 2…' }).isDisabled()).toBe(true);

@@ -1,4 +1,13 @@
-import { type FigureRow, findRows, type Part, parts, type Status, statuses } from '../../releases/figure-rows.ts';
+import {
+	type Counts,
+	countsOf,
+	type FigureRow,
+	findRows,
+	type Part,
+	parts,
+	type Status,
+	statuses,
+} from '../../releases/figure-rows.ts';
 
 /** Which figures of a draft are listed. */
 export type DraftView = { status: string; part: string; group: string; search: string };
@@ -18,3 +27,16 @@ export const rowsIn = (rows: readonly FigureRow[], { status, part, group, search
 			(!known || row.group === group),
 	);
 };
+
+/** A part of a draft; `ids` are those of its figures where it may be left out as one. */
+export type PartLine = { id: Part | 'all'; counts: Counts; ids: string[] };
+
+/** What a draft has of each part, and together. All governments stay: without them there is no release. */
+export const partLines = (rows: readonly FigureRow[]): PartLine[] => [
+	...parts.flatMap((id) => {
+		const own = rows.filter(({ part }) => part === id);
+		const ids = id === 'whole' ? [] : own.map((row) => row.id);
+		return own.length === 0 ? [] : [{ id, counts: countsOf(own), ids }];
+	}),
+	{ id: 'all', counts: countsOf(rows), ids: [] },
+];

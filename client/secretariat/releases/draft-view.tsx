@@ -84,7 +84,7 @@ const Published = ({ draft, rows, drafting, words }: PartProps) => {
 			<section className="stack" aria-labelledby="counts">
 				<h3 id="counts">{t('freeze.counts')}</h3>
 				<p>{t(`freeze.counts.${draft.kind}`)}</p>
-				<CountsTable rows={rows} />
+				<CountsTable rows={rows} drafting={drafting} />
 				<Refused draft={draft} rows={rows} />
 			</section>
 			<Comparison draft={draft} words={words} />

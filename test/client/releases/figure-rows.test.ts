@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bySubject, countsOf, type FigureRow, figureRows, findRows } from '#client/releases/figure-rows.ts';
-import { draftDefaults, rowsIn } from '#client/secretariat/releases/draft-rows.ts';
+import { draftDefaults, partLines, rowsIn } from '#client/secretariat/releases/draft-rows.ts';
 import { figures, names, release } from './support.ts';
 
 const rows = figureRows(release.content.publication, names, 'All governments');
@@ -52,6 +52,23 @@ describe('the figures of a release', () => {
 		expect(findRows(rows, 'do you HAVE a plan')).toHaveLength(4);
 		expect(findRows(rows, '')).toHaveLength(rows.length);
 		expect(findRows(rows, 'nothing of the kind')).toEqual([]);
+	});
+});
+
+describe('a data steward', () => {
+	test('leaves out a whole part of a draft: its figures and no other, but not those of all governments', () => {
+		expect(partLines(rows).map(({ id, counts, ids: own }) => [id, counts.all, own])).toEqual([
+			['whole', 2, []],
+			['regions', 2, ['share/plan/africa', 'share/unit/africa']],
+			['named', 2, ['share/plan/friends', 'share/unit/friends']],
+			['panels', 2, ids(rows.filter(({ kind }) => kind === 'panel'))],
+			['indicators', 1, ['indicator/score/all']],
+			['all', 9, []],
+		]);
+	});
+
+	test('is offered no part that the draft does not have', () => {
+		expect(partLines(rows.filter(({ group }) => group === 'africa')).map(({ id }) => id)).toEqual(['regions', 'all']);
 	});
 });
 
