@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { wholeRound } from '#domain/indicators/publication.ts';
 import { useText } from '../i18n/text.tsx';
 import { NothingShown } from '../ui/filters.tsx';
+import { Note } from '../ui/note.tsx';
 import { questionAddress } from './addresses.ts';
 import { Choosing, Intervals } from './choosing.tsx';
 import { defaults, sortingIn, type ViewProps } from './chosen.ts';
@@ -40,11 +41,27 @@ const Shares = ({ release, rows, words, address }: ViewProps) => {
 	});
 };
 
+/** Said where an address asks for a group that the release does not have. */
+const NoSuchGroup = ({ onBack }: { onBack: () => void }) => {
+	const { t } = useText('releases');
+	return (
+		<Note tone="warn">
+			<p>{t('release.no-such-group')}</p>
+			<p>
+				<button type="button" className="link" onClick={onBack}>
+					{t('release.no-such-group.back')}
+				</button>
+			</p>
+		</Note>
+	);
+};
+
 /** Every question for the whole round, or for one of its groups. */
 export const AllQuestions = ({ release, rows, words, address }: ViewProps) => {
 	const { t } = useText('releases');
 	const [chosen, choose] = address;
-	const group = rows.some((row) => row.group === chosen.group) ? chosen.group : wholeRound;
+	const isGroup = rows.some((row) => row.group === chosen.group);
+	const group = isGroup ? chosen.group : wholeRound;
 	const inGroup = rows.filter((row) => row.group === group);
 	const found = findRows(inGroup, chosen.find);
 	const indicators = found.filter(({ kind }) => kind === 'indicator');
@@ -53,6 +70,7 @@ export const AllQuestions = ({ release, rows, words, address }: ViewProps) => {
 		<>
 			<section className="stack" aria-labelledby="shares">
 				<h2 id="shares">{t('release.shares', { group: inGroup[0]?.groupName ?? t('release.whole') })}</h2>
+				{!isGroup && <NoSuchGroup onBack={() => choose({ group: wholeRound })} />}
 				<p>{t('release.shares.how')}</p>
 				<Withheld rows={inGroup} />
 				<Choosing {...shown} />
