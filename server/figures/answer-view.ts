@@ -50,8 +50,8 @@ const answered = (
 				...namesIn(definition, input.editions, language),
 				groups: groupNames(definition, language),
 				panels: panelsOf(input),
-				applied: { group: view.group, panel: view.panel, since: view.since },
-				...inOne(boardAnalysis(input, view)),
+				applied: { group: view.group, panel: inOrder(input, view.panel), since: view.since },
+				...inOne(boardAnalysis(input, { ...view, panel: inOrder(input, view.panel) })),
 			});
 		case 'question':
 			return inOne(questionAnalysis(input, view.concept, view.since));
@@ -62,6 +62,12 @@ const answered = (
 		case 'quality':
 			return readQualityAnalysis.result.parse(qualityView(figures, language));
 	}
+};
+
+/** A panel with its earlier edition first, whichever way round it was asked for. */
+const inOrder = ({ editions }: InquiryFigures['input'], panel: AnalysisFilter['panel']): AnalysisFilter['panel'] => {
+	const yearOf = (edition: string): number => editions.find(({ id }) => id === edition)?.year ?? 0;
+	return panel && yearOf(panel.from) > yearOf(panel.to) ? { from: panel.to, to: panel.from } : panel;
 };
 
 const exists = ({ input }: InquiryFigures, view: View): boolean => {

@@ -130,6 +130,7 @@ describe.each(bothDatabases)('the workbench on $name', ({ open }) => {
 		const { board, applied } = await read('?from=2010&to=2012');
 		for (const edition of ['2010', '2012']) expect(nexusIn(board, edition)).toEqual({ kind: 'confidential' });
 		expect(applied).toEqual({ group: 'all', panel: { from: '2010', to: '2012' }, since: null });
+		expect(await read('?from=2012&to=2010')).toEqual(await read('?from=2010&to=2012'));
 	});
 
 	test('later editions are compared with the one that is named, a reported one too', async () => {

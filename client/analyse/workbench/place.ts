@@ -12,6 +12,12 @@ export const useScope = () => useAddress<keyof Scope>(scopeDefaults);
 export const panelOf = ({ from, to }: Scope): { from: string; to: string } | undefined =>
 	from !== '' && to !== '' ? { from, to } : undefined;
 
+/** Whether two panels are of the same two editions, whichever way round an address has them. */
+export const isSamePanel = (
+	one: ReturnType<typeof panelOf> | null,
+	other: ReturnType<typeof panelOf> | null,
+): boolean => String([one?.from, one?.to].toSorted()) === String([other?.from, other?.to].toSorted());
+
 /** The edition that later ones are compared with; where none is named, each is with the one before. */
 export const sinceOf = ({ since }: Scope): { since: string } | undefined => (since === '' ? undefined : { since });
 

@@ -1,7 +1,7 @@
 import { Choice } from '../../ui/filters.tsx';
 import { Note } from '../../ui/note.tsx';
 import { groupsInOrder } from './groups/groups-in-order.ts';
-import { panelOf, type Scope, useScope } from './place.ts';
+import { isSamePanel, panelOf, type Scope, useScope } from './place.ts';
 import { ofWhom, returnedSaid } from './scope-words.ts';
 import type { WorkWords } from './words.ts';
 import type { WorkView } from './work-view.ts';
@@ -32,7 +32,7 @@ const Filters = ({ view, words }: ScopeProps) => {
 		{ value: '', label: w('scope.edition-before') },
 		...editionsToCompareWith(view).map((edition) => ({ value: edition, label: words.label(edition) })),
 	];
-	const panel = panelOf(scope);
+	const panel = view.analysis.panels.find((one) => isSamePanel(one, panelOf(scope)));
 	const choosePanel = (value: string): void => {
 		const [from = '', to = ''] = value.split(' ');
 		choose({ from, to }, { step: true });
@@ -70,11 +70,8 @@ const OfWhom = ({ view, words }: ScopeProps) => (
 
 /** Whether what is shown is what the address asks for. */
 const isApplied = ({ analysis: { applied } }: WorkView, scope: Scope): boolean => {
-	const panel = panelOf(scope);
 	const isSince = (applied.since ?? '') === scope.since;
-	return (
-		isSince && applied.group === scope.group && applied.panel?.from === panel?.from && applied.panel?.to === panel?.to
-	);
+	return isSince && applied.group === scope.group && isSamePanel(applied.panel, panelOf(scope));
 };
 
 /** Those with a later one that was fielded. */
