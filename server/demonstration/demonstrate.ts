@@ -15,13 +15,16 @@ type Part = Pick<Entry, 'id' | 'name' | 'responseId'> &
 	({ role: 'steward' | 'analyst' | 'chair' } | { role: 'focal-point'; roundId: string; unit: string });
 
 const inquiry = 'policy-coherence';
-const visitor = 'Visitor';
 const words = (en: string, fr: string, es: string) => ({ en, fr, es }) as unknown as LocalisedText;
 const staff = [
 	{ id: 'secretariat', role: 'steward', name: words('Secretariat', 'Secrétariat', 'Secretaría') },
 	{ id: 'analyst', role: 'analyst', name: words('Analyst', 'Analyste', 'Analista') },
 	{ id: 'chair', role: 'chair', name: words('Chair', 'Présidence', 'Presidencia') },
 ] as const;
+/** A person has one name in every language, so a visitor is called in the inquiry's first. */
+const visitorAs = ({ name }: Part): string => `${name.en}${ofVisitors}`;
+const ofVisitors = ' (demonstration)';
+const isVisitor = (name: string): boolean => name.endsWith(ofVisitors);
 /** Places in the list whose people a visitor can be: in the middle of the second round, and done with both. */
 const playable = [75, 3];
 
@@ -38,7 +41,7 @@ export const demonstrate = async ({ maintain }: Database, catalogue: Catalogue, 
 			await releaseFirstRound(tx, catalogue, inquiry);
 		}
 		for (const grant of await listGrants(tx))
-			if (grant.personName === visitor && !grant.revokedAt) await endGrant(tx, grant.grantId, now);
+			if (isVisitor(grant.personName) && !grant.revokedAt) await endGrant(tx, grant.grantId, now);
 		const entries: Entry[] = [];
 		for (const part of await partsOf(tx, definition)) {
 			const { id, role, name, responseId } = part;
@@ -62,7 +65,7 @@ const partsOf = async (tx: Transaction, { units }: InquiryDefinition): Promise<P
 const admit = async (tx: Transaction, part: Part, now: Date): Promise<string> => {
 	const [personId, grantId, token] = [randomUUID(), randomUUID(), newToken()];
 	const subject = part.role === 'focal-point' ? { roundId: part.roundId, unit: part.unit } : {};
-	await insertPerson(tx, { id: personId, name: visitor, createdAt: now });
+	await insertPerson(tx, { id: personId, name: visitorAs(part), createdAt: now });
 	await insertGrant(tx, { id: grantId, personId, role: part.role, createdAt: now, ...subject });
 	const expiresAt = new Date(now.getTime() + lifetimes.personalLink);
 	const link = { id: randomUUID(), tokenHash: hashToken(token), grantId, singleUse: false, createdAt: now, expiresAt };
