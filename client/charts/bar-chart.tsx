@@ -77,7 +77,7 @@ const scalesOf = (theme: ChartTheme) => ({
 		max: 100,
 		reverse: theme.mirrored,
 		ticks: { display: false, stepSize: 50 },
-		grid: { color: theme.line, drawTicks: false },
+		grid: { display: false },
 		border: { display: false },
 	},
 	y: { display: false },

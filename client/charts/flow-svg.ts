@@ -3,12 +3,14 @@ import type { FlowDrawing } from './drawing.ts';
 import { element, layWords, type Pen, type Picture } from './svg.ts';
 
 const stacked = 190;
-const between = 20;
+const between = 14;
 const nodeWidth = 10;
 const head = 26;
+const gap = 6;
 
 type Flow = FlowDrawing['flows'][number];
-type Node = { id: string; label: string; count: number; y: number; height: number };
+/** A state on one side: its bar, and in the middle of it the words, which may be higher than the bar. */
+type Node = { id: string; y: number; height: number; words: ReturnType<typeof layWords> };
 
 /** Later tones lie over earlier ones. */
 const order: readonly Flow['tone'][] = ['other', 'stay', 'lost', 'gained'];
@@ -21,14 +23,24 @@ const fillOf = (tone: Flow['tone'], theme: ChartTheme): { fill: string; 'fill-op
 
 const totalOf = (flows: readonly Flow[]): number => flows.reduce((sum, { count }) => sum + count, 0);
 
-/** The states of one side, stacked, those that nobody is in left out. */
-const column = ({ states, flows }: FlowDrawing, side: 'from' | 'to', scale: number): Node[] => {
+type Saying = { scale: number; room: number; numbers: (count: number) => string; pen: Pen };
+
+/**
+ * The states of one side, stacked, those that nobody is in left out. Who moved is said where they arrive: no word lies
+ * on a ribbon.
+ */
+const column = ({ states, flows }: FlowDrawing, side: 'from' | 'to', { scale, room, numbers, pen }: Saying): Node[] => {
 	let y = head;
 	return states.flatMap(({ id, label }) => {
-		const count = totalOf(flows.filter((flow) => flow[side] === id));
+		const own = flows.filter((flow) => flow[side] === id);
+		const count = totalOf(own);
 		if (count === 0) return [];
-		const node = { id, label, count, y, height: Math.max(2, count * scale) };
-		y += node.height + between;
+		const moved = side === 'to' ? own.find(({ text }) => text !== undefined)?.text : undefined;
+		const words = layWords({ strong: `${label} ${numbers(count)}`, plain: moved }, room, pen);
+		const height = Math.max(2, count * scale);
+		const slot = Math.max(height, words.height);
+		const node = { id, y: y + (slot - height) / 2, height, words };
+		y += slot + between;
 		return [node];
 	});
 };
@@ -36,34 +48,39 @@ const column = ({ states, flows }: FlowDrawing, side: 'from' | 'to', scale: numb
 /** Ribbons from what governments answered the first time to what they answered the second time. */
 export const flowSvg = (drawing: FlowDrawing, numbers: (count: number) => string, pen: Pen, width = 720): Picture => {
 	const scale = stacked / Math.max(1, totalOf(drawing.flows));
-	const [before, after] = [column(drawing, 'from', scale), column(drawing, 'to', scale)];
 	const label = Math.min(150, width * 0.27);
+	const saying = { scale, room: label, numbers, pen };
+	const [before, after] = [column(drawing, 'from', saying), column(drawing, 'to', saying)];
 	const [left, right] = [label + 8, width - label - 8 - nodeWidth];
-	const height = Math.max(...[...before, ...after].map(({ y, height: own }) => y + own)) + between;
-	const at = { left: left + nodeWidth, right };
+	const ends = [...before, ...after].map(({ y, height: own, words }) => y + own / 2 + Math.max(own, words.height) / 2);
+	const height = Math.max(...ends) + between;
+	// From right to left, what came first stands on the right.
+	const across: Across = (x) => (pen.theme.mirrored ? width - x : x);
+	const at = { left: across(left + nodeWidth), right: across(right) };
 	const [first, second] = drawing.heads;
 	const body = [
-		layWords({ strong: first }, label, pen).at({ x: left, y: 0, anchor: 'end' }),
-		layWords({ strong: second }, label, pen).at({ x: right + nodeWidth, y: 0 }),
+		layWords({ strong: first }, label, pen).at({ x: across(left - gap), y: 0, anchor: 'end' }),
+		layWords({ strong: second }, label, pen).at({ x: across(right + nodeWidth + gap), y: 0 }),
 		...ribbons(drawing, { before, after, scale, at }, pen),
-		...before.map((node) => nodeAt(node, left, 'end', label, numbers, pen)),
-		...after.map((node) => nodeAt(node, right, 'start', label, numbers, pen)),
+		...before.map((node) => nodeAt(node, left, 'end', across, pen)),
+		...after.map((node) => nodeAt(node, right, 'start', across, pen)),
 	];
 	return { width, height, body: body.join('') };
 };
 
+type Across = (x: number) => number;
+
 const nodeAt = (
-	{ label, count, y, height }: Node,
-	x: number,
+	{ y, height, words }: Node,
+	start: number,
 	anchor: 'start' | 'end',
-	room: number,
-	numbers: (count: number) => string,
-	pen: Pen,
+	across: Across,
+	{ theme }: Pen,
 ): string => {
-	const words = layWords({ plain: `${label} ${numbers(count)}` }, room, pen);
-	const side = anchor === 'end' ? x - 6 : x + nodeWidth + 6;
-	const rect = element('rect', { x, y, width: nodeWidth, height, fill: pen.theme.muted });
-	return rect + words.at({ x: side, y: y + height / 2 - words.height / 2, anchor });
+	const x = Math.min(across(start), across(start + nodeWidth));
+	const beside = across(anchor === 'end' ? start - gap : start + nodeWidth + gap);
+	const rect = element('rect', { x, y, width: nodeWidth, height, fill: theme.muted });
+	return rect + words.at({ x: beside, y: y + height / 2 - words.height / 2, anchor });
 };
 
 type Columns = {
@@ -89,20 +106,11 @@ const ribbons = ({ states, flows }: FlowDrawing, { before, after, scale, at }: C
 		})
 		.toSorted((a, b) => order.indexOf(a.flow.tone) - order.indexOf(b.flow.tone));
 	const middle = (at.left + at.right) / 2;
-	const paths = laid.map(({ flow, start, end, thick }) => {
+	return laid.map(({ flow, start, end, thick }) => {
 		const curve = (from: number, to: number, y: number): string => `C${middle} ${from} ${middle} ${to} ${y} ${to}`;
 		const d =
 			`M${at.left} ${start}${curve(start, end, at.right)}` +
 			`V${end + thick}${curve(end + thick, start + thick, at.left)}Z`;
 		return element('path', { d, ...fillOf(flow.tone, pen.theme) });
 	});
-	const texts = laid.flatMap(({ flow, start, end, thick }) => {
-		if (flow.text === undefined) return [];
-		const words = layWords({ strong: flow.text }, 140, pen);
-		// Ribbons that cross are told apart nearer to where they arrive.
-		const x = at.left + (at.right - at.left) * 0.72;
-		const y = start + (end - start) * 0.8 + thick / 2 - words.height / 2;
-		return [words.at({ x, y, anchor: 'middle' })];
-	});
-	return [...paths, ...texts];
 };

@@ -105,7 +105,8 @@ const drawBreakWords = (surface: Surface): void => {
 	const { chart, context, drawing, theme } = surface;
 	for (const gap of drawing.breaks) {
 		const label = layOut(context, theme, { plain: drawing.words.broken }, 110);
-		drawLabel(context, theme, label, { x: drawBreak(surface, gap), y: chart.chartArea.top, align: 'center' });
+		const y = chart.chartArea.top + 4;
+		drawLabel(context, theme, label, { x: drawBreak(surface, gap, y + label.height), y, align: 'center' });
 	}
 };
 

@@ -68,12 +68,12 @@ export const drawMarks = (surface: Surface): void => {
 /** How far from the earlier mark to the later one a divider stands: the earlier one's words come before it. */
 export const dividerAt = 0.75;
 
-/** A divider between figures that may not be compared. Returns where it is. */
-export const drawBreak = (surface: Surface, { before, after }: LineDrawing['breaks'][number]): number => {
+/** A divider between figures that may not be compared, below its words. Returns where it is. */
+export const drawBreak = (surface: Surface, { before, after }: LineDrawing['breaks'][number], top: number): number => {
 	const { chart, context, drawing, theme } = surface;
 	const [from, to] = [drawing.marks[before]?.at ?? 0, drawing.marks[after]?.at ?? 0];
 	const x = Math.round(across(surface, from + (to - from) * dividerAt)) + 0.5;
-	const { top, bottom } = chart.chartArea;
+	const { bottom } = chart.chartArea;
 	paint(surface, theme.muted, 1, () => {
 		context.setLineDash([2, 4]);
 		context.beginPath();

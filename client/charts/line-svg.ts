@@ -90,8 +90,9 @@ const divider = ({ drawing, pen, x }: Sheet, { before, after }: LineDrawing['bre
 	const [from, to] = [drawing.marks[before]?.at ?? 0, drawing.marks[after]?.at ?? 0];
 	const at = x(from + (to - from) * dividerAt);
 	const words = layWords({ plain: drawing.words.broken }, 110, pen);
-	const rule = { x1: at, x2: at, y1: top, y2: top + plotHeight, stroke: pen.theme.muted, 'stroke-dasharray': '2 4' };
-	return element('line', rule) + words.at({ x: at, y: top, anchor: 'middle' });
+	const y1 = top + 4 + words.height;
+	const rule = { x1: at, x2: at, y1, y2: top + plotHeight, stroke: pen.theme.muted, 'stroke-dasharray': '2 4' };
+	return element('line', rule) + words.at({ x: at, y: top + 4, anchor: 'middle' });
 };
 
 const point = ({ pen: { theme }, x, y }: Sheet, mark: Mark, intervals: boolean): string => {
