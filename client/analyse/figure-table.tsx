@@ -38,7 +38,7 @@ export const FigureTable = ({ table }: { table: TableModel }) => (
 				<tbody>
 					{table.rows.map(({ id, head, cells }) => (
 						<tr key={id}>
-							<th scope="row">
+							<th scope="row" className={head.depth ? `depth-${Math.min(2, head.depth)}` : undefined}>
 								<Content {...head} />
 							</th>
 							{cells.map((cell, place) => (

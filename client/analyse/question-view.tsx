@@ -28,7 +28,7 @@ export const QuestionView = ({ view, words, row, level }: QuestionViewProps) => 
 				<PageHeading>{row.title}</PageHeading>
 				<Audience view={view} words={words} />
 			</header>
-			<RowFigure view={view} row={row} words={words} heading={null} />
+			<RowFigure view={view} row={row} words={words} heading={<h2 className="unseen">{t('figures.heading')}</h2>} />
 			<Neighbours
 				rows={level?.rows ?? []}
 				row={row}

@@ -8,6 +8,8 @@ export type Cell = {
 	detail?: string;
 	/** How many columns it takes. */
 	span?: number;
+	/** Of a head: how far it stands in, under what it is part of. */
+	depth?: number;
 	/** Said in place of a text that is only a sign. */
 	spoken?: string;
 };

@@ -11,10 +11,15 @@ const panelSize = (view: WorkView): number => answeredRounds(view)[0]?.rate.subm
 
 /** How many answered of those contacted; of a panel, how many are in it. */
 export const scopeHeading = (view: WorkView, words: WorkWords): string => {
-	const { panel } = view.analysis.applied;
-	if (!panel) return headingOf(view, words);
-	const between = { from: words.label(panel.from), to: words.label(panel.to) };
-	return words.w('scope.heading-panel', { ...between, count: panelSize(view) });
+	const { group, panel } = view.analysis.applied;
+	const said = panel
+		? words.w('scope.heading-panel', {
+				from: words.label(panel.from),
+				to: words.label(panel.to),
+				count: panelSize(view),
+			})
+		: headingOf(view, words);
+	return group === everybody ? said : words.w('scope.heading-group', { group: words.group(group), said });
 };
 
 /** Of whom the figures are, such as "Africa."; of a panel, of how many. */

@@ -130,7 +130,8 @@ const useAnalysis = (inquiry: string) => {
 const Read = ({ inquiry, place, holder }: { inquiry: string; place: Place | undefined; holder: Holder }) => {
 	const { t } = useText('analysis');
 	const read = useAnalysis(inquiry);
-	const [, choose] = useScope();
+	const [scope, choose] = useScope();
+	const isNarrowed = Object.values(scopeDefaults).join() !== Object.values(scope).join();
 	if (read.state === 'ready') return <Ready analysis={read.result} place={place} holder={holder} />;
 	return (
 		<Page bar={<WorkBar inquiry={inquiry} title={t('workbench.title')} place={place} holder={holder} />}>
@@ -141,9 +142,13 @@ const Read = ({ inquiry, place, holder }: { inquiry: string; place: Place | unde
 				<>
 					<ProblemNote problem={read.problem} again={read.again} />
 					<p>
-						<button type="button" className="link" onClick={() => choose(scopeDefaults)}>
-							{t('scope.back-to-all')}
-						</button>
+						{isNarrowed ? (
+							<button type="button" className="link" onClick={() => choose(scopeDefaults)}>
+								{t('scope.back-to-all')}
+							</button>
+						) : (
+							<Link href="/analyse">{t('choose.back')}</Link>
+						)}
 					</p>
 				</>
 			)}

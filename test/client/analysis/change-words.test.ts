@@ -25,7 +25,9 @@ describe('a change in words', () => {
 	});
 
 	test('sets two figures side by side where the question was reworded, without a direction', () => {
-		expect(changeInWords(changeOf('reworded'), en)).toBe('Reworded since 2010: two figures side by side, no change.');
+		expect(changeInWords(changeOf('reworded'), en)).toBe(
+			'Reworded since 2010: two figures side by side, no change is computed.',
+		);
 	});
 
 	test('says why there is no line where a question was not asked before', () => {

@@ -21,7 +21,7 @@ describe('of whom the figures are', () => {
 			...analysis,
 			applied: { group: 'africa', panel: { from: '2010', to: '2012' }, since: null },
 		});
-		expect(scopeHeading(panel, words)).toBe('190 governments returned in both 2010 and 2012');
+		expect(scopeHeading(panel, words)).toBe('Africa: 190 governments returned in both 2010 and 2012');
 		expect(ofWhom(panel, words)).toBe('Africa: only the 190 governments that returned in both 2010 and 2012.');
 		expect(returnedSaid(panel, words)).toEqual([]);
 	});

@@ -22,6 +22,8 @@ export type Item = {
 	page: Page;
 	newest: Point | undefined;
 	figure: string;
+	/** Whether that is short, and not a sentence that says why there is none. */
+	isShort: boolean;
 	base: string | undefined;
 	/** Of which edition, such as "2012, provisional". */
 	edition: string | undefined;
@@ -67,14 +69,15 @@ const pageOf = ({ of, id, level }: Pick<Row, 'of' | 'id' | 'level'>, view: WorkV
 	return own && level !== null ? { page: 'level', id: own.id } : { page: 'indicator', id };
 };
 
-const saidOf = (row: Row, newest: Point | undefined, words: WorkWords): Pick<Item, 'figure' | 'base'> => {
+const saidOf = (row: Row, newest: Point | undefined, words: WorkWords): Pick<Item, 'figure' | 'isShort' | 'base'> => {
 	const last = newest ?? row.points.findLast(({ figure }) => figure.kind === 'reported') ?? row.points.at(-1);
-	if (!last) return { figure: '', base: undefined };
+	if (!last) return { figure: '', isShort: false, base: undefined };
 	const distributed = distributedPoints(row).find(({ edition }) => edition === last.edition);
 	const most = distributed && mostChosen(distributed, row, words);
-	if (most) return { figure: most.share, base: words.t('list.most', most) };
-	if (row.kind === 'list') return { figure: '', base: baseInShort(last.figure, words) };
-	return { figure: figureInShort(last, row.kind, words), base: baseInShort(last.figure, words) };
+	if (most) return { figure: most.share, isShort: true, base: words.t('list.most', most) };
+	const base = baseInShort(last.figure, words);
+	if (distributed) return { figure: words.w('groups.several'), isShort: false, base };
+	return { figure: figureInShort(last, row.kind, words), isShort: last.figure.kind !== 'missing', base };
 };
 
 const concernsOf = ({ comparability, figure }: Point): Concern[] => {
@@ -93,6 +96,10 @@ const outside = (figure: Extract<Point['figure'], { kind: 'value' }>): number =>
 	const notAsked = 'notAsked' in figure ? figure.notAsked : 0;
 	return figure.measure === 'share' ? notAsked + figure.notApplicable : notAsked;
 };
+
+/** A score goes by its level, and says that it is a score. */
+export const titleOf = ({ row }: Item, { w }: WorkWords): string =>
+	row.of === 'indicator' && row.level !== null ? w('board.score-of', { level: row.title }) : row.title;
 
 export const shows = ['all', 'changed', 'tested', 'attention', 'answered'] as const;
 export type Show = (typeof shows)[number];

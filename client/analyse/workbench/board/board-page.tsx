@@ -113,6 +113,7 @@ export const BoardPage = ({ view, words }: BoardProps) => {
 	const [chosen, choose] = address;
 	const addressOf = usePageAddress(view.results.inquiry.id);
 	const items = useMemo(() => itemsOf(view, words), [view, words]);
+	const { since } = view.analysis.applied;
 	const sorting = readSorting(chosen.sort, sortKeys, { key: 'order', descending: false });
 	const wanted = itemsWanted(items, { ...chosen, sorting }, language);
 	const levels = useMemo(() => new Map(view.levels.map(({ id, title }) => [id, title])), [view]);
@@ -128,7 +129,8 @@ export const BoardPage = ({ view, words }: BoardProps) => {
 				<div className="stack">
 					<Filters view={view} words={words} address={address} />
 					<p className="small" role="status">
-						{w('board.shown', { shown: wanted.length, count: items.length })} {w('board.changes', countsOf(items))}
+						{w('board.shown', { shown: wanted.length, count: items.length })}{' '}
+						{w('board.changes', { ...countsOf(items), before: since ? words.label(since) : w('board.edition-before') })}
 					</p>
 					<Tools view={view} words={words} address={address} />
 				</div>

@@ -5,7 +5,7 @@ import { distributedPoints, optionsOf, sharesIn } from '../../list-figures.ts';
 import { chartOf, type Row } from '../../view.ts';
 import type { Page } from '../place.ts';
 import type { WorkWords } from '../words.ts';
-import type { Item } from './board-items.ts';
+import { type Item, titleOf } from './board-items.ts';
 import { Spark } from './spark.tsx';
 
 const mostOptions = 3;
@@ -62,12 +62,10 @@ const Card = memo(({ item, words, address, heading: Heading }: CardProps) => {
 	return (
 		<li className="card stack tight">
 			<Heading>
-				<Link href={address}>
-					{row.of === 'indicator' && row.level !== null ? words.w('board.score-of', { level: row.title }) : row.title}
-				</Link>
+				<Link href={address}>{titleOf(item, words)}</Link>
 			</Heading>
 			<p>
-				<b className="figure-short">{figure}</b>{' '}
+				{item.isShort ? <b className="figure-short">{figure}</b> : figure}{' '}
 				<span className="small">{[base, edition].filter((part) => part !== undefined).join(' · ')}</span>
 			</p>
 			<Drawn row={row} words={words} />

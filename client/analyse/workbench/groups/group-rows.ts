@@ -80,7 +80,7 @@ const saidOf = (
 	const [distributed] = distributedPoints({ ...row, points: [point] });
 	const most = distributed && mostChosen(distributed, row, words);
 	if (most) return { said: most.share, base: words.t('list.most', most) };
-	if (row.kind === 'list' && figure.kind === 'value') return { said: '', base: baseInShort(figure, words) };
+	if (distributed) return { said: words.w('groups.several'), base: baseInShort(figure, words) };
 	const [said, base] = [figureInShort(point, row.kind, words), baseInShort(figure, words)];
 	// Of answers written the number begins the sentence that says what it is of.
 	return row.kind === 'written' && base !== undefined ? { said: `${said} ${base}`, base: undefined } : { said, base };

@@ -19,6 +19,13 @@ type GroupsSectionProps = {
 	words: WorkWords;
 };
 
+const Base = ({ group: { base, contacted }, words }: { group: GroupRow; words: WorkWords }) => (
+	<>
+		{base}
+		{contacted !== '' && <span className="small under">{words.w('groups.contacted', { contacted })}</span>}
+	</>
+);
+
 const Line = ({ group, withChange, words }: { group: GroupRow; withChange: boolean; words: WorkWords }) => (
 	<tr>
 		<th scope="row" className={`group depth-${Math.min(2, group.depth)}`}>
@@ -27,14 +34,15 @@ const Line = ({ group, withChange, words }: { group: GroupRow; withChange: boole
 		<td>
 			<b>{group.said}</b> {group.small && <span className="tag">{words.w('groups.small')}</span>}
 			{group.bounds !== '' && <span className="small under">{words.w('board.bounds', { bounds: group.bounds })}</span>}
+			<div className="narrow-only small">
+				<Base group={group} words={words} />
+			</div>
+			{withChange && <div className="narrow-only small">{group.changed}</div>}
 		</td>
-		<td>
-			{group.base}
-			{group.contacted !== '' && (
-				<span className="small under">{words.w('groups.contacted', { contacted: group.contacted })}</span>
-			)}
+		<td className="wide-only">
+			<Base group={group} words={words} />
 		</td>
-		{withChange && <td>{group.changed}</td>}
+		{withChange && <td className="wide-only">{group.changed}</td>}
 	</tr>
 );
 
@@ -55,7 +63,11 @@ export const GroupsSection = ({ row, groups, editions, changes, words }: GroupsS
 	const withChange = into.length > 0;
 	const columns = groupSortKeys
 		.filter((key) => key !== 'change' || withChange)
-		.map((key) => ({ key, label: w(`groups.column.${key}`) }));
+		.map((key) => ({
+			key,
+			label: w(`groups.column.${key}`),
+			className: key === 'base' || key === 'change' ? 'wide-only' : '',
+		}));
 	const onSort = (next: typeof sorting) => choose({ groups: writeSorting(next) }, { step: true });
 	return (
 		<section className="stack" aria-labelledby="groups">

@@ -170,7 +170,7 @@ export const LevelPage = ({ view, words, level }: Shared & { level: Level }) => 
 export const IndicatorPage = ({ view, words, row }: Shared & { row: Row }) => (
 	<>
 		<Head view={view} words={words} title={row.title} />
-		<RowFigure view={view} row={row} words={words} heading={null} />
+		<RowFigure view={view} row={row} words={words} heading={<h2 className="unseen">{words.t('figures.heading')}</h2>} />
 		<OfScore view={view} words={words} row={row} />
 	</>
 );

@@ -112,7 +112,7 @@ const List = ({ found, view, words, steward }: FoundProps) => {
 							facts={[label(edition), ...(region === null ? [] : [words.group(region)])]}
 							steward={steward}
 						/>
-						<ul>
+						<ul className="flags">
 							{flags.map((flag) => (
 								<FlagItem key={JSON.stringify(flag)} {...flagInWords(flag, edition, found, view, words)} />
 							))}

@@ -75,7 +75,13 @@ export const QuestionPage = ({ view, words, row, steward }: QuestionProps) => {
 				<PageHeading>{row.title}</PageHeading>
 				<ScopeBar view={view} words={words} />
 			</header>
-			<RowFigure view={view} row={row} words={words} heading={null} textsBelow />
+			<RowFigure
+				view={view}
+				row={row}
+				words={words}
+				heading={<h2 className="unseen">{words.t('figures.heading')}</h2>}
+				textsBelow
+			/>
 			{isWritten && texts}
 			{row.kind === 'share' && <ChangesSection view={view} row={row} words={words} />}
 			{read.state === 'loading' && <Loading />}

@@ -43,7 +43,7 @@ export const rateTable = ({ rounds }: OfResponse, groups: readonly Group[], word
 				.filter(({ id }) => rated.some(({ byGroup }) => byGroup.some(({ group }) => group === id)))
 				.map(({ id, name, depth }) => ({
 					id,
-					head: { text: `${'\u2003'.repeat(depth)}${name}` },
+					head: { text: name, depth },
 					cells: cellsOf(id),
 				})),
 		],
