@@ -127,7 +127,7 @@ describe('releases in a browser', () => {
 		await page.getByRole('heading', { name: 'Draft of release 2' }).waitFor();
 		await page.getByText('No figure differs from release 1.').waitFor();
 		await expectGoodPage(page);
-		const regions = page.getByLabel('Leave out the whole part: Regions');
+		const regions = page.getByRole('checkbox', { name: /^Regions: \d+ figures$/ });
 		await regions.check();
 		await page.getByText(/^\d{2,} figures are left out\.$/).waitFor();
 		await regions.uncheck();

@@ -12,6 +12,7 @@ import { CountsTable } from './counts-table.tsx';
 import { Computing } from './day-form.tsx';
 import { FigureList } from './figure-list.tsx';
 import { FreezeForm } from './freeze-form.tsx';
+import { LeaveOutParts } from './leave-out-parts.tsx';
 import type { Draft, Drafting } from './use-drafting.ts';
 
 /** Figures that the rules let through one by one, and the last check did not beside the others. */
@@ -84,8 +85,9 @@ const Published = ({ draft, rows, drafting, words }: PartProps) => {
 			<section className="stack" aria-labelledby="counts">
 				<h3 id="counts">{t('freeze.counts')}</h3>
 				<p>{t(`freeze.counts.${draft.kind}`)}</p>
-				<CountsTable rows={rows} drafting={drafting} />
+				<CountsTable rows={rows} />
 				<Refused draft={draft} rows={rows} />
+				<LeaveOutParts rows={rows} drafting={drafting} />
 			</section>
 			<Comparison draft={draft} words={words} />
 			<section className="stack" aria-labelledby="by-question">
