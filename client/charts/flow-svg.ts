@@ -48,7 +48,7 @@ const column = ({ states, flows }: FlowDrawing, side: 'from' | 'to', { scale, ro
 /** Ribbons from what governments answered the first time to what they answered the second time. */
 export const flowSvg = (drawing: FlowDrawing, numbers: (count: number) => string, pen: Pen, width = 720): Picture => {
 	const scale = stacked / Math.max(1, totalOf(drawing.flows));
-	const label = Math.min(150, width * 0.27);
+	const label = Math.min(170, width * 0.27);
 	const saying = { scale, room: label, numbers, pen };
 	const [before, after] = [column(drawing, 'from', saying), column(drawing, 'to', saying)];
 	const [left, right] = [label + 8, width - label - 8 - nodeWidth];

@@ -140,7 +140,7 @@ const Read = ({ inquiry, place, holder }: { inquiry: string; place: Place | unde
 				<Loading />
 			) : (
 				<>
-					<ProblemNote problem={read.problem} again={read.again} />
+					<ProblemNote problem={read.problem} {...(read.problem.code !== 'not-found' && { again: read.again })} />
 					<p>
 						{isNarrowed ? (
 							<button type="button" className="link" onClick={() => choose(scopeDefaults)}>

@@ -35,7 +35,7 @@ describe('a change in words', () => {
 	});
 
 	test('says of what is withheld that it is confidential, and no more', () => {
-		expect(changeInWords({ kind: 'confidential' }, en)).toBe('confidential');
+		expect(changeInWords({ kind: 'confidential' }, en)).toBe('The change is confidential.');
 	});
 
 	test('agrees in number in French', () => {

@@ -36,7 +36,7 @@ const Filters = ({ view, words, address: [chosen, choose] }: BoardProps & { addr
 				],
 	);
 	return (
-		<search className="filters on-screen">
+		<search className="filters wanted on-screen">
 			<SearchField label={t('contents.find')} value={chosen.find} onChange={(find) => choose({ find })} />
 			<Choice
 				label={w('board.level')}
@@ -125,7 +125,7 @@ export const BoardPage = ({ view, words }: BoardProps) => {
 				<PageHeading title={w('nav.board')}>{scopeHeading(view, words)}</PageHeading>
 				<ScopeBar view={view} words={words} />
 			</header>
-			<section className="stack wide" aria-label={w('nav.board')}>
+			<section className="stack wide in-full" aria-label={w('nav.board')}>
 				<div className="stack">
 					<Filters view={view} words={words} address={address} />
 					<p className="small" role="status">

@@ -31,7 +31,7 @@ export const changeInWords = (change: Change, words: WorkWords): string => {
 		case 'missing':
 			return w('change.missing', { edition: label(change.edition), reason: t(`missing.${change.reason}`) });
 		case 'confidential':
-			return words.t('figure.confidential');
+			return w('change.confidential');
 	}
 };
 

@@ -32,11 +32,12 @@ const Line = ({ group, withChange, words }: { group: GroupRow; withChange: boole
 			{group.name}
 		</th>
 		<td>
-			<b>{group.said}</b> {group.small && <span className="tag">{words.w('groups.small')}</span>}
-			{group.bounds !== '' && <span className="small under">{words.w('board.bounds', { bounds: group.bounds })}</span>}
+			{group.figure.kind === 'missing' ? group.said : <b>{group.said}</b>}{' '}
+			{group.small && <span className="tag">{words.w('groups.small')}</span>}
 			<div className="narrow-only small">
 				<Base group={group} words={words} />
 			</div>
+			{group.bounds !== '' && <span className="small under">{words.w('board.bounds', { bounds: group.bounds })}</span>}
 			{withChange && <div className="narrow-only small">{group.changed}</div>}
 		</td>
 		<td className="wide-only">
@@ -70,7 +71,7 @@ export const GroupsSection = ({ row, groups, editions, changes, words }: GroupsS
 		}));
 	const onSort = (next: typeof sorting) => choose({ groups: writeSorting(next) }, { step: true });
 	return (
-		<section className="stack" aria-labelledby="groups">
+		<section className="stack in-full" aria-labelledby="groups">
 			<h2 id="groups">{w('groups.heading', { edition: label(edition) })}</h2>
 			<p className="small">{w('groups.how')}</p>
 			<div className="filters scope on-screen">
