@@ -130,7 +130,10 @@ export const BoardPage = ({ view, words }: BoardProps) => {
 					<Filters view={view} words={words} address={address} />
 					<p className="small" role="status">
 						{w('board.shown', { shown: wanted.length, count: items.length })}{' '}
-						{w('board.changes', { ...countsOf(items), before: since ? words.label(since) : w('board.edition-before') })}
+						{w('board.changes', {
+							...countsOf(wanted),
+							before: since ? words.label(since) : w('board.edition-before'),
+						})}
 					</p>
 					<Tools view={view} words={words} address={address} />
 				</div>
