@@ -32,7 +32,9 @@ type YourPlaceProps = { holder: Holder; inquiry: string | undefined; onSignedOut
 export const YourPlace = ({ holder, inquiry, onSignedOut }: YourPlaceProps) => {
 	const { t } = useText('home');
 	const places = placesOf(holder, inquiry);
-	const who = [...new Set([holder.personName, holder.unitName ?? t(`home.place.role.${holder.role}`)])].join(', ');
+	const part = holder.unitName ?? t(`home.place.role.${holder.role}`);
+	const isSaid = holder.personName.toLowerCase().includes(part.toLowerCase());
+	const who = isSaid ? holder.personName : `${holder.personName}, ${part}`;
 	return (
 		<Note>
 			<p>{t('home.place.signed-in', { who })}</p>

@@ -78,16 +78,15 @@ const changeRow = (
 	id: string,
 	head: string,
 	{ first, second, difference }: { first: MeanFigure; second: MeanFigure; difference: string },
-	bounds: string,
+	detail: string,
 	words: WorkWords,
 ): TableModel['rows'][number] => ({
 	id,
-	head: { text: head },
+	head: { text: head, detail },
 	cells: [
 		number(words.numbers.points(first.mean, 1)),
 		number(words.numbers.points(second.mean, 1)),
 		number(signed(difference, words)),
-		{ ...number(bounds), said: true },
 	],
 });
 
@@ -103,7 +102,6 @@ export const levelChangeTable = (change: Compared, title: string, words: WorkWor
 			{ label: label(from), numeric: true },
 			{ label: label(to), numeric: true },
 			{ label: w('change.difference'), numeric: true },
-			{ label: w('level.moved'), numeric: true },
 		],
 		rows: [
 			...(panel.kind === 'value'
@@ -121,7 +119,7 @@ export const levelChangeTable = (change: Compared, title: string, words: WorkWor
 						),
 					]
 				: []),
-			changeRow('all', w('change.all'), all, w('board.bounds', { bounds }), words),
+			changeRow('all', w('change.all'), all, w('level.change-bounds', { bounds }), words),
 		],
 		notes: [],
 	};
