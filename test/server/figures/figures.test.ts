@@ -81,6 +81,16 @@ describe('the figures of a server', () => {
 		expect(state.texts).toBeGreaterThanOrEqual(2);
 	});
 
+	test('of a thread that stays silent are refused, and those after it are computed', async () => {
+		thread = figuresThread(1);
+		const state: State = { returns: [returned('XAA', 'yes')], texts: 0 };
+		const slow = figuresFrom({ reading: readingOf(state), catalogue, thread, mostBytes: 0 });
+		await expect(planIn(slow)).rejects.toThrow('has ended');
+		await thread.close();
+		thread = figuresThread();
+		expect(await planIn(figuresFrom({ reading: readingOf(state), catalogue, thread }))).toMatchObject({ yes: 1 });
+	});
+
 	test('say nothing of a text that cannot be read, and those after it are computed', async () => {
 		thread = figuresThread();
 		const state: State = { returns: [{ unit: 'XAA', closedAnswers: 'secret' }], texts: 0 };
