@@ -58,6 +58,8 @@ export const checkImport = declareEndpoint({
 			format: z.enum(['csv', 'xlsx']).nullable(),
 			/** The sheet of a workbook that was read. */
 			sheet: z.string().nullable(),
+			/** How many more sheets the workbook has, which are not read. */
+			otherSheets: z.int(),
 		}),
 		header: z.array(z.string()),
 		mapping,

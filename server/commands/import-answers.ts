@@ -64,7 +64,7 @@ const tooHeavy = (
 	given: GivenMapping,
 	definition: InquiryDefinition,
 ): ImportReading => ({
-	file: { name, size: bytes.length, hash: fileHash(bytes), format: null, sheet: null },
+	file: { name, size: bytes.length, hash: fileHash(bytes), format: null, sheet: null, otherSheets: 0 },
 	header: [],
 	mapping: completeMapping(given, [], definition),
 	editions: [],

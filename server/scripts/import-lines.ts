@@ -35,12 +35,18 @@ const editionLines = ({ edition, opensOn, closesOn, contacted, returns, question
 		.map((question) => `  ${question.question}: ${countsOf(question)}`),
 ];
 
+const sheetLines = ({ sheet, otherSheets }: Done['checked']['file']): string[] =>
+	sheet !== null && otherSheets > 0
+		? [`read: the sheet “${sheet}”; not read: ${otherSheets} more ${otherSheets === 1 ? 'sheet' : 'sheets'}`]
+		: [];
+
 /** What a dry run or an import has to say: what comes in, then every cell that cannot. */
 export const importLines = ({ checked, imported }: Done): string[] => {
 	const { file, editions, problems, problemCount } = checked;
 	const notListed = problemCount - problems.length;
 	return [
 		`${file.name}, SHA-256 ${file.hash}`,
+		...sheetLines(file),
 		...editions.flatMap(editionLines),
 		...problems.map((problem) => `${placeOf(problem)}: ${said(problem)}`),
 		...(notListed > 0 ? [`and ${notListed} more`] : []),

@@ -56,6 +56,12 @@ const Provenance = ({ file }: Pick<Checked, 'file'>) => {
 			{file.sheet === null ? file.name : t('import.provenance', { name: file.name, sheet: file.sheet })}
 			<br />
 			{t('import.hash', { hash: file.hash })}
+			{file.otherSheets > 0 && (
+				<>
+					<br />
+					{t('import.other-sheets', { sheets: file.otherSheets })}
+				</>
+			)}
 		</p>
 	);
 };

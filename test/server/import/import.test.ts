@@ -209,7 +209,7 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 			['<c><v>2012</v></c>', 'XAA', 'yes'],
 		]);
 		const { body } = await check({ content, fileName: 'earlier.xlsx' }).expect(200);
-		expect(body).toMatchObject({ file: { format: 'xlsx', sheet: 'Answers' }, problemCount: 0 });
+		expect(body).toMatchObject({ file: { format: 'xlsx', sheet: 'Answers', otherSheets: 1 }, problemCount: 0 });
 	});
 
 	test('an inquiry that does not exist, a mapping that is none and content that is no base64 are refused', async () => {
