@@ -93,8 +93,10 @@ const takeRow = (row: Row, edition: OpenEdition, unit: string | undefined, colum
 	const answers = readAnswers(row, edition, say);
 	if (unit === undefined) return;
 	const before = edition.rowOf.get(unit);
-	if (before !== undefined)
-		return say(row.number, columns.unit, 'repeated-unit', { unit, edition: edition.edition.id, row: before });
+	if (before !== undefined) {
+		say(row.number, columns.unit, 'repeated-unit', { unit, edition: edition.edition.id, row: before });
+		return;
+	}
 	edition.rowOf.set(unit, row.number);
 	edition.judged.units.push({ unit, row: row.number, answers });
 };

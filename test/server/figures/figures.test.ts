@@ -19,6 +19,7 @@ const facts: RoundFacts = {
 	editionHash: contentHash(edition),
 	contacted: 3,
 	returns: 2,
+	corrections: '',
 };
 const returned = (unit: string, choice: string) => ({
 	unit,
