@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/text.tsx';
+import { Correction } from './correction.tsx';
 import type { Checked, CheckedEdition, Mapping } from './types.ts';
 
 type Dates = Mapping['rounds'][string];
@@ -94,18 +95,22 @@ export const Contents = ({ checked, mapping, onChangeDates }: ContentsProps) => 
 									<td className="n">{formats.number(edition.contacted)}</td>
 									<td className="n">{formats.number(edition.returns)}</td>
 									<td>
-										<DateField
-											label={t('incoming.opens-of', { edition: edition.title })}
-											value={dates.opensOn}
-											onChange={(opensOn) => change({ opensOn })}
-										/>
+										{!edition.correction && (
+											<DateField
+												label={t('incoming.opens-of', { edition: edition.title })}
+												value={dates.opensOn}
+												onChange={(opensOn) => change({ opensOn })}
+											/>
+										)}
 									</td>
 									<td>
-										<DateField
-											label={t('incoming.closes-of', { edition: edition.title })}
-											value={dates.closesOn}
-											onChange={(closesOn) => change({ closesOn })}
-										/>
+										{!edition.correction && (
+											<DateField
+												label={t('incoming.closes-of', { edition: edition.title })}
+												value={dates.closesOn}
+												onChange={(closesOn) => change({ closesOn })}
+											/>
+										)}
 									</td>
 								</tr>
 							);
@@ -113,6 +118,10 @@ export const Contents = ({ checked, mapping, onChangeDates }: ContentsProps) => 
 					</tbody>
 				</table>
 			</section>
+			{checked.editions.map(
+				({ edition, title, correction }) =>
+					correction && <Correction key={edition} title={title} correction={correction} />,
+			)}
 			{checked.editions.map((edition) => (
 				<AnswersByQuestion key={edition.edition} edition={edition} questions={checked.questions} />
 			))}
