@@ -13,6 +13,30 @@ const DateField = ({ label, value, onChange }: { label: string; value: string; o
 	/>
 );
 
+type DatesProps = { title: string; dates: Dates; onChange: (dates: Dates) => void };
+
+const DateCells = ({ title, dates, onChange }: DatesProps) => {
+	const { t } = useText('import');
+	return (
+		<>
+			<td>
+				<DateField
+					label={t('incoming.opens-of', { edition: title })}
+					value={dates.opensOn}
+					onChange={(opensOn) => onChange({ ...dates, opensOn })}
+				/>
+			</td>
+			<td>
+				<DateField
+					label={t('incoming.closes-of', { edition: title })}
+					value={dates.closesOn}
+					onChange={(closesOn) => onChange({ ...dates, closesOn })}
+				/>
+			</td>
+		</>
+	);
+};
+
 const known = ['yes', 'no', 'not-applicable', 'prefer-not', 'unanswered', 'answered'] as const;
 
 const AnswersByQuestion = ({ edition, questions }: { edition: CheckedEdition; questions: Checked['questions'] }) => {
@@ -87,31 +111,17 @@ export const Contents = ({ checked, mapping, onChangeDates }: ContentsProps) => 
 					</thead>
 					<tbody>
 						{checked.editions.map((edition) => {
-							const dates = datesOf(edition);
-							const change = (change: Partial<Dates>) => onChangeDates(edition.edition, { ...dates, ...change });
+							const change = (dates: Dates) => onChangeDates(edition.edition, dates);
 							return (
 								<tr key={edition.edition}>
 									<th scope="row">{edition.title}</th>
 									<td className="n">{formats.number(edition.contacted)}</td>
 									<td className="n">{formats.number(edition.returns)}</td>
-									<td>
-										{!edition.correction && (
-											<DateField
-												label={t('incoming.opens-of', { edition: edition.title })}
-												value={dates.opensOn}
-												onChange={(opensOn) => change({ opensOn })}
-											/>
-										)}
-									</td>
-									<td>
-										{!edition.correction && (
-											<DateField
-												label={t('incoming.closes-of', { edition: edition.title })}
-												value={dates.closesOn}
-												onChange={(closesOn) => change({ closesOn })}
-											/>
-										)}
-									</td>
+									{edition.correction ? (
+										<td colSpan={2}>{t('correction.dates')}</td>
+									) : (
+										<DateCells title={edition.title} dates={datesOf(edition)} onChange={change} />
+									)}
 								</tr>
 							);
 						})}
