@@ -8,14 +8,14 @@ import { findings } from './support-solver.ts';
 const small = releasesArbitrary({ least: 10, most: 16 });
 const larger = releasesArbitrary({ least: 17, most: 24 });
 
+// Other rounds every time, and every one of them is decided: what fails here is an answer that figures give away.
 describe('everything published of two editions, with two releases of the later', () => {
 	test('leaves each answer possible as yes and as no, also for a reader who knows one other government', () => {
 		fc.assert(
 			fc.property(small, (bases) => {
 				expect(findings(publishAll(bases))).toEqual([]);
 			}),
-			// The same rounds every time: with others the solver would now and then not be able to decide.
-			{ numRuns: 60, seed: 2010 },
+			{ numRuns: 150 },
 		);
 	}, 120_000);
 
@@ -27,13 +27,13 @@ describe('everything published of two editions, with two releases of the later',
 				for (const id of releases.flatMap(shownIn)) shown.add(id.split('/')[0] ?? '');
 				expect(findings(releases)).toEqual([]);
 			}),
-			{ numRuns: 12, seed: 8 },
+			{ numRuns: 40 },
 		);
 		expect([...shown].sort()).toEqual(['indicator', 'panel', 'share']);
 	}, 120_000);
 
 	test('does not under the figure rule alone', () => {
-		const found = fc.sample(small, { numRuns: 20, seed: 1 }).filter((bases) => {
+		const found = fc.sample(small, { numRuns: 20 }).filter((bases) => {
 			const plain = bases.map((basis) => ({ ...basis, indicators: [] }));
 			return findings(publishAll(plain, underRuleAlone, [])).length > 0;
 		});
