@@ -5,13 +5,18 @@ const { default: loadHighs }: typeof import('highs') = createRequire(import.meta
 const highs = await loadHighs();
 const { modelStatus, variableType } = highs.constants;
 
-/** A variable between 0 and 1, and what it adds to rows. */
-export type Column = { isWhole: boolean; cost: number; entries: readonly (readonly [row: number, value: number])[] };
+/** A number from 0 on, and what each 1 of it adds to rows. */
+export type Column = {
+	isWhole: boolean;
+	most: number;
+	cost: number;
+	entries: readonly (readonly [row: number, value: number])[];
+};
 /** A sum over columns. */
 export type Row = { least: number; most: number };
 
 // Any solution will do: the costs lead HiGHS to one of few changes, which it finds several times sooner than others.
-const options = { output_flag: false, mip_rel_gap: 1e6 };
+const options = { output_flag: false, mip_rel_gap: 1e6, time_limit: 120 };
 
 /**
  * Values for the columns with which each row is within its bounds; undefined is proof that there are none. HiGHS decides
@@ -31,7 +36,7 @@ const modelOf = (columns: readonly Column[], rows: readonly Row[]) => ({
 	numRows: rows.length,
 	colCost: columns.map(({ cost }) => cost),
 	colLower: columns.map(() => 0),
-	colUpper: columns.map(() => 1),
+	colUpper: columns.map(({ most }) => most),
 	rowLower: rows.map(({ least }) => least),
 	rowUpper: rows.map(({ most }) => most),
 	integrality: columns.map(({ isWhole }) => (isWhole ? variableType.integer : variableType.continuous)),

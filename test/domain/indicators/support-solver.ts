@@ -1,6 +1,6 @@
 import type { Released } from '#domain/indicators/publication.ts';
-import { searchIn } from './support-program.ts';
-import { agrees, type Part, partsOf, type Sheet, type World } from './support-worlds.ts';
+import { type Search, searchIn } from './support-program.ts';
+import { agrees, type Part, partsOf, type Sheet, sheetsOf, type World } from './support-worlds.ts';
 
 /** An answer that the publications rule out for a government. */
 export type Finding = {
@@ -31,21 +31,20 @@ const nobody = -1;
 function* findingsIn(part: Part): Generator<Finding> {
 	const wishes = wishesIn(part);
 	const open = openIn(part, wishes);
-	const find = finderIn(part);
-	for (const knowing of [nobody, ...knowableIn(part)])
+	for (const knowing of [nobody, ...knowableIn(part)]) {
+		let find: ReturnType<typeof finderFor> | undefined;
 		for (const wish of wishes) {
 			const units = unitsOf(part, wish.look).filter((unit) => unit !== knowing);
 			if (units.length === 0 || open.has(knowing, wish)) continue;
-			const world = find(wish, knowing);
+			find ??= finderFor(part, knowing);
+			const world = find(wish);
 			if (world) open.add(world);
 			else yield findingOf(part, wish, units[0] ?? nobody, knowing);
 		}
+	}
 }
 
 const unitsOf = ({ looks }: Part, look: string): number[] => looks.flatMap((one, unit) => (one === look ? [unit] : []));
-
-const sheetsOf = ({ sheets }: Part, unit: number): number[] =>
-	sheets.flatMap((sheet, at) => (sheet.unit === unit ? [at] : []));
 
 const wishesIn = (part: Part): Wish[] =>
 	[...new Set(part.looks)].flatMap((look) =>
@@ -104,16 +103,25 @@ const standsFor = (part: Part, world: World, known: number): number[] => {
 	);
 };
 
-/** Looks for a world in which a wish comes true, and a government said what it said. */
-const finderIn = (part: Part) => {
-	const search = searchIn(part);
-	return ({ look, nth, place, answer }: Wish, knowing: number): World | undefined => {
-		const others = unitsOf(part, look).filter((unit) => unit !== knowing);
-		const wished = new Set(others.map((unit) => sheetsOf(part, unit)[nth]));
-		return search(
-			(at, filling) => part.sheets[at]?.unit !== knowing || part.sheets[at]?.given === filling,
-			(at, filling) => wished.has(at) && part.sheets[at]?.fillings[filling]?.[place] === answer,
-		);
+/**
+ * Looks for a world in which a wish comes true, and a government said what it said. Those who look alike are first taken
+ * together, which shows far sooner that there is none; where panels leave it open who said both, each is taken alone.
+ */
+const finderFor = (part: Part, knowing: number): ((wish: Wish) => World | undefined) => {
+	const others = [...part.units.keys()].filter((unit) => unit !== knowing);
+	const fixed = knowing === nobody ? [] : [{ units: [knowing], isFixed: true }];
+	const crowds = [...Map.groupBy(others, (unit) => part.looks[unit]).values()];
+	const together = searchIn(part, [...crowds.map((units) => ({ units, isFixed: false })), ...fixed]);
+	let apart: Search | undefined;
+	return ({ look, nth, place, answer }) => {
+		const own = unitsOf(part, look).filter((unit) => unit !== knowing);
+		const sheets = new Set(own.map((unit) => sheetsOf(part, unit)[nth]));
+		const isWished = (at: number, filling: number): boolean =>
+			sheets.has(at) && part.sheets[at]?.fillings[filling]?.[place] === answer;
+		const world = together(isWished);
+		if (!world || agrees(part, world)) return world;
+		apart ??= searchIn(part, [...others.map((unit) => ({ units: [unit], isFixed: false })), ...fixed]);
+		return apart(isWished);
 	};
 };
 

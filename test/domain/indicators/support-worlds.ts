@@ -72,7 +72,7 @@ const partOf = (releases: readonly Released[], counts: readonly Count[], nodes: 
 		(slot) => releases[slot]?.publication.edition,
 	);
 	const sheets = units.flatMap((_, unit) =>
-		[...byEdition.values()].flatMap((own) => sheetsOf(releases, own, units, unit).map(fillingsOf)),
+		[...byEdition.values()].flatMap((own) => returnsOf(releases, own, units, unit).map(fillingsOf)),
 	);
 	const looks = units.map((name, unit) =>
 		JSON.stringify([
@@ -86,7 +86,7 @@ const partOf = (releases: readonly Released[], counts: readonly Count[], nodes: 
 type Returned = { unit: number; slots: number[]; basis: ReleaseBasis; answers: Answers };
 
 /** The returns of a government in some releases of an edition: everybody is told that it corrected one. */
-const sheetsOf = (
+const returnsOf = (
 	releases: readonly Released[],
 	slots: readonly number[],
 	units: readonly string[],
@@ -154,6 +154,10 @@ const areAskedAsConditionsSay = (questions: readonly Question[], answers: Answer
 /** The answers that are public: those of a named round. */
 const publicIn = ({ places, fillings, given, isKnown }: Sheet) =>
 	isKnown ? places.map((place) => fillings[given]?.[place]) : undefined;
+
+/** Where the sheets of a government stand. */
+export const sheetsOf = ({ sheets }: Part, unit: number): number[] =>
+	sheets.flatMap((sheet, at) => (sheet.unit === unit ? [at] : []));
 
 /** Where the sheet of a government for a release stands; −1 where it returned nothing. */
 export const sheetAt = ({ sheets }: Pick<Part, 'sheets'>, unit: number, slot: number): number =>
