@@ -69,7 +69,7 @@ describe('an analyst at the workbench', () => {
 
 	test('keeps all figures and changes as a file', async () => {
 		const { name, content } = await savedBy(analyst.page, 'Download all figures and changes (CSV)');
-		expect(name).toBe('policy-coherence-board.csv');
+		expect(name).toBe('policy-coherence-board-africa.csv');
 		const [head = '', ...lines] = content.split('\r\n');
 		expect(head).toContain('gained,lost');
 		const columns = head.split(',');
