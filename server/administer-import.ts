@@ -7,8 +7,10 @@ import { Problem, problemCatalogue } from '#domain/contract/problem.ts';
 import { mappingSchema } from '#domain/import/mapping-schema.ts';
 import { largestFile } from '#domain/import/table.ts';
 import { newToken } from './auth/token.ts';
+import { checkImport } from './commands/check-import.ts';
 import type { Context } from './commands/context.ts';
-import { checkImport, importAnswers, readFileToImport, undoImport } from './commands/import-answers.ts';
+import { importAnswers, readFileToImport } from './commands/import-answers.ts';
+import { undoImport } from './commands/undo-import.ts';
 import type { Catalogue } from './definitions/catalogue.ts';
 import { importView } from './queries/imports.ts';
 import type { Database } from './store/database.ts';
@@ -21,6 +23,7 @@ export const importRequest = z.strictObject({
 	inquiry: z.string().optional(),
 	mapping: mappingSchema,
 	dryRun: z.boolean(),
+	correct: z.boolean(),
 });
 export const undoRequest = z.strictObject({ act: z.literal('undo-import'), import: z.uuid() });
 
@@ -48,10 +51,10 @@ export const administerImport = async (
 			await inTransaction('write', (context) => undoImport(context, request.import));
 			return { undone: request.import };
 		}
-		const { file, mapping, dryRun, inquiry = onlyInquiry(catalogue) } = request;
+		const { file, mapping, dryRun, correct, inquiry = onlyInquiry(catalogue) } = request;
 		if (inquiry === undefined) return { error: 'Say which inquiry: --inquiry with its name.' };
 		if ((await stat(file)).size > largestFile) return { error: problemCatalogue['file-too-large'].title };
-		const given = { inquiry, fileName: basename(file), bytes: await readFile(file), mapping };
+		const given = { inquiry, fileName: basename(file), bytes: await readFile(file), mapping, correct };
 		const read = await readFileToImport(outside, given, dryRun ? 'dry-run' : 'import');
 		const reading = await inTransaction('read', (context) => checkImport(context, read));
 		const checked = importView(outside, inquiry, reading, 'en');

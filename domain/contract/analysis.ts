@@ -5,7 +5,7 @@ import { qualityFlagSchema } from '../indicators/quality-flags-schema.ts';
 import type { InOneLanguage } from '../survey/wording.ts';
 import { declareEndpoint } from './endpoint.ts';
 import { readResults } from './results.ts';
-import { consent, id, inLanguage, language, plainText, slug, unitCode } from './shapes.ts';
+import { consent, id, inLanguage, language, slug, someText, unitCode } from './shapes.ts';
 
 /** What analysts see of closed and open rounds: figures, protected but for those of all governments, and returns under pseudonyms. */
 
@@ -108,6 +108,8 @@ export const readTexts = declareEndpoint({
 	query: inLanguage,
 	result: z.strictObject({
 		regions: z.array(z.strictObject({ id: slug, name: z.string() })),
+		/** What is written there can say which government it is: for anybody but data stewards there are no rounds. */
+		identifying: z.boolean(),
 		rounds: z.array(
 			z.strictObject({
 				round: id,
@@ -138,7 +140,7 @@ export const lookAtName = declareEndpoint({
 	summary: 'Which government a pseudonym stands for. For data stewards; each look is logged.',
 	params: z.strictObject({ round: id }),
 	query: inLanguage,
-	body: z.strictObject({ pseudonym, reason: plainText(500).min(1) }),
+	body: z.strictObject({ pseudonym, reason: someText(500) }),
 	result: z.strictObject({ unit: unitCode, name: z.string() }),
 	problems: ['not-allowed', 'not-found'],
 });

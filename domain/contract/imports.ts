@@ -39,9 +39,28 @@ const fileBody = z.strictObject({
 	/** The bytes of the file, in base64. */
 	content: z.base64(),
 	mapping: mappingSchema,
+	/** Whether the file corrects the editions that were brought in before. */
+	correct: z.boolean().optional(),
 });
 
-const contents = z.strictObject({ edition: slug, contacted: z.int(), returns: z.int() });
+const incoming = z.strictObject({ edition: slug, contacted: z.int(), returns: z.int() });
+const contents = incoming.extend({
+	/** Where it corrected what was brought in before: how many returns were new, corrected, and the same. */
+	correction: z.strictObject({ added: z.int(), corrected: z.int(), unchanged: z.int() }).nullable(),
+});
+
+const names = z.array(z.string());
+/** What a file would change of an edition that was brought in before; governments by name. */
+const correction = z.strictObject({
+	/** How many governments the round would gain. */
+	contacted: z.int(),
+	/** Those that have a return then, and had none. */
+	added: names,
+	corrected: names,
+	unchanged: z.int(),
+	/** Those that keep their return although the file has none of theirs. */
+	kept: names,
+});
 
 export const checkImport = declareEndpoint({
 	method: 'POST',
@@ -58,14 +77,18 @@ export const checkImport = declareEndpoint({
 			format: z.enum(['csv', 'xlsx']).nullable(),
 			/** The sheet of a workbook that was read. */
 			sheet: z.string().nullable(),
+			/** How many more sheets the workbook has, which are not read. */
+			otherSheets: z.int(),
 		}),
 		header: z.array(z.string()),
 		mapping,
 		/** The questions that a column can go to. */
 		questions: z.array(z.strictObject({ id: slug, text: z.string() })),
 		editions: z.array(
-			contents.extend({
+			incoming.extend({
 				title: z.string(),
+				/** Null where the edition comes in anew, and where anything in the file cannot. */
+				correction: correction.nullable(),
 				opensOn: date,
 				closesOn: date,
 				questions: z.array(z.strictObject({ question: slug, counts: z.record(z.string(), z.int()) })),
@@ -81,7 +104,7 @@ export const checkImport = declareEndpoint({
 export const importAnswers = declareEndpoint({
 	method: 'POST',
 	path: '/api/imports',
-	summary: 'Bring a file of earlier editions in: all of it, or nothing.',
+	summary: 'Bring a file of earlier editions in, or correct them by it: all of it, or nothing.',
 	body: fileBody,
 	largestBody,
 	result: z.strictObject({ id, editions: z.array(contents) }),
@@ -107,6 +130,8 @@ export const listImports = declareEndpoint({
 				importedAt: instant,
 				undoneBy: z.string().nullable(),
 				undoneAt: instant.nullable(),
+				/** Why it cannot be taken back: a release was made of it, or a later import corrects it. */
+				stays: z.enum(['released', 'corrected']).nullable(),
 				editions: z.array(contents),
 			}),
 		),
@@ -120,5 +145,5 @@ export const undoImport = declareEndpoint({
 	summary: 'Take an import back: its rounds and returns count nowhere any more.',
 	params: z.strictObject({ import: id }),
 	result: nothing,
-	problems: ['not-allowed', 'not-found', 'import-released'],
+	problems: ['not-allowed', 'not-found', 'import-released', 'import-corrected'],
 });

@@ -40,6 +40,7 @@ export const problemCatalogue = {
 	'draft-changed': { status: 409, title: 'The release would no longer be what its draft showed; look at it again.' },
 	'note-needed': { status: 422, title: 'Say what is different from the last release, and why.' },
 	'import-released': { status: 409, title: 'A release was made of this import; it stays.' },
+	'import-corrected': { status: 409, title: 'A later import corrects this one; take that one back first.' },
 	internal: { status: 500, title: 'Something went wrong here. It has been noted.' },
 } as const;
 

@@ -9,10 +9,12 @@ export const plainText = (longest: number) =>
 		.string()
 		.max(longest)
 		.refine((value) => value.isWellFormed() && !value.includes('\0'), 'plain text');
-/** A person's name, as written, without spaces around it. */
-export const personName = plainText(200)
-	.transform((name) => name.trim())
-	.pipe(z.string().min(1));
+/** What must be said, as written, without spaces around it. */
+export const someText = (longest: number) =>
+	plainText(longest)
+		.transform((text) => text.trim())
+		.pipe(z.string().min(1));
+export const personName = someText(200);
 export const id = z.uuid();
 export const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 export const unitCode = z.string().regex(/^[A-Z0-9-]{2,16}$/);

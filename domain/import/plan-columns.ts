@@ -7,9 +7,10 @@ import { folded, type ImportProblem, type ImportProblemCode, type Row } from './
 /** A column that is read; `index` counts from 0. */
 export type Column = { index: number; header: string };
 export type Columns = {
-	/** Undefined where the mapping names one edition for every row. */
+	/** Undefined where the mapping names one edition for every row, and where there is no such column. */
 	edition: Column | undefined;
-	unit: Column;
+	/** Undefined where there is no such column. */
+	unit: Column | undefined;
 	questions: { column: Column; question: string }[];
 };
 
@@ -17,15 +18,15 @@ type Named = { index: number; header: string };
 type Say = (code: ImportProblemCode, column?: Named, params?: ProblemParams) => void;
 
 /**
- * Finds the columns that a mapping reads. Refused: a header with an empty or repeated name, a column that the mapping
- * names and the file has not, one of which nothing is decided, two for one question, a question of no edition, and a
- * mapping in which one cell means two things.
+ * Finds the columns that a mapping reads: all that can be read, so that the rows below a faulty header are judged too. A
+ * problem is a header with an empty or repeated name, a column that the mapping names and the file has not, one of which
+ * nothing is decided, two for one question, a question of no edition, and a mapping in which one cell means two things.
  */
 export const planColumns = (
 	header: Row,
 	mapping: Mapping,
 	definition: ImportDefinition,
-): { columns: Columns } | { problems: ImportProblem[] } => {
+): { columns: Columns; problems: ImportProblem[] } => {
 	const problems: ImportProblem[] = [];
 	const say: Say = (code, column, params = {}) => {
 		const place = column ? { column: column.index + 1, header: column.header } : { column: null, header: null };
@@ -48,10 +49,10 @@ export const planColumns = (
 		return column ? [{ column, question }] : [];
 	});
 	if (questions.length === 0) say('no-question-column');
-	checkQuestions(questions, definition, say);
+	const read = knownQuestions(questions, definition, say);
 	checkDecided(named, mapping, say);
 	checkValues(mapping, say);
-	return problems.length === 0 && unit ? { columns: { edition, unit, questions } } : { problems };
+	return { columns: { edition, unit, questions: read }, problems };
 };
 
 const checkNames = (named: readonly Named[], say: Say): void => {
@@ -63,14 +64,20 @@ const checkNames = (named: readonly Named[], say: Say): void => {
 	}
 };
 
-const checkQuestions = (questions: Columns['questions'], definition: ImportDefinition, say: Say): void => {
+const knownQuestions = (
+	questions: Columns['questions'],
+	definition: ImportDefinition,
+	say: Say,
+): Columns['questions'] => {
 	const known = new Set(fieldedEditions(definition).flatMap((edition) => questionsOf(edition).map(({ id }) => id)));
 	const seen = new Set<string>();
-	for (const { column, question } of questions) {
-		if (!known.has(question)) say('unknown-question', column, { question });
-		if (seen.has(question)) say('repeated-question', column, { question });
+	return questions.filter(({ column, question }) => {
+		const isFirst = !seen.has(question);
 		seen.add(question);
-	}
+		if (!known.has(question)) say('unknown-question', column, { question });
+		if (!isFirst) say('repeated-question', column, { question });
+		return isFirst && known.has(question);
+	});
 };
 
 const checkDecided = (named: readonly Named[], mapping: Mapping, say: Say): void => {

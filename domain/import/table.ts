@@ -40,6 +40,8 @@ export const importProblemCodes = [
 	'edition-reported',
 	'edition-not-recorded',
 	'edition-has-round',
+	'edition-imported',
+	'no-difference',
 	'dates-reversed',
 	'round-not-over',
 	'no-unit',

@@ -16,8 +16,11 @@ export type Wish = { at: number; concept: string; answer: 'yes' | 'no' };
  */
 export type Unmet = Wish & { knowing: ReadonlySet<number> | undefined };
 
-/** `open`: every wish is met; `at-home`: so it is as long as governments of one home cannot be told apart. */
-export type Judgement = 'open' | 'at-home' | 'closed';
+/**
+ * `open`: every wish is met by answers of this edition alone. `open-so-far`: so it is as long as nothing more is told of
+ * the other editions that panels tie it to, and of what tells governments of one home apart.
+ */
+export type Judgement = 'open' | 'open-so-far' | 'closed';
 
 /** Judges questions of an edition that what is told ties together. */
 export type Judge = (concepts: readonly string[], editions: ToldEditions, homesOf: HomesOf) => Judgement;
@@ -46,10 +49,10 @@ export const judgeOf = (own: EditionReturns): Judge => {
 			...withoutCircles(own, othersWithout(own, free, toldOf), free, toldOf),
 			...clustersWithout(own, tied, gates, toldOf),
 		];
+		if (unmetAlone.length === 0) return 'open';
 		const unmet = withoutPairs({ own, toldOf }, unmetAlone, free, editions);
-		if (unmet.length === 0) return 'open';
 		const givers = homesOf(own);
-		return unmet.every((wish) => isMetAtHome(own, wish, givers)) ? 'at-home' : 'closed';
+		return unmet.every((wish) => isMetAtHome(own, wish, givers)) ? 'open-so-far' : 'closed';
 	};
 };
 

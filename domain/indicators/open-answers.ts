@@ -33,7 +33,7 @@ export const ledgerOver = (view: ReaderView): Ledger => {
 	const numbers = numberedPairs();
 	const editions = new Map([...view.editions].map(([edition, own]) => [edition, openOf(own)]));
 	let figureCount = 0;
-	/** What was told where a part was found open for good, whatever else governments are told apart by. */
+	/** What was told where a part was found open for good, whatever is told of other parts. */
 	const lasting = new WeakMap<Told, true>();
 
 	const take = (figures: readonly ShownFigure[]): Node[] =>

@@ -157,6 +157,10 @@ const concept = z.strictObject({
 	scored: z.boolean().optional().describe('Counts in the score of its level.'),
 	follows: id.optional().describe('The concept that this open follow-up or detail belongs to.'),
 	splitFrom: id.optional().describe('The concept of an earlier edition that was split.'),
+	identifying: z
+		.literal(true)
+		.optional()
+		.describe('What is written to it can say which government it is: data stewards alone read it.'),
 });
 
 const share = z.union([

@@ -5,6 +5,7 @@ import { Problem } from '#domain/contract/problem.ts';
 import type { PreparedRelease } from '../releases/prepare-release.ts';
 import { logAct } from '../store/log.ts';
 import { insertRelease, listReleaseRows } from '../store/releases.ts';
+import { areReturnsStanding } from '../store/returns.ts';
 import { findRound, lockRounds } from '../store/rounds.ts';
 import type { Context } from './context.ts';
 
@@ -22,7 +23,8 @@ export const freezeRelease = async (
 	const { content, contentHash, basis } = prepared.made;
 	await lockRounds(tx, round.inquiry);
 	const out = await listReleaseRows(tx, round.inquiry);
-	const isStanding = (await findRound(tx, round.id)) !== undefined;
+	const isStanding =
+		(await findRound(tx, round.id)) !== undefined && (await areReturnsStanding(tx, Object.values(basis.returns)));
 	const isAsPrepared =
 		isStanding &&
 		out.length === prepared.out.length &&

@@ -6,37 +6,29 @@ import type { GivenMapping } from '#domain/import/mapping.ts';
 import { columnName, fileProblem, type ImportProblem, largestFile } from '#domain/import/table.ts';
 import type { InquiryDefinition } from '#domain/survey/definition.ts';
 import { type Catalogue, isRecorded } from '../definitions/catalogue.ts';
-import { contentHash } from '../definitions/content-hash.ts';
 import { fileHash, type ImportReading } from '../import/read-import.ts';
 import { readInWorker } from '../import/read-in-worker.ts';
-import {
-	findStandingImport,
-	insertImport,
-	listEditionsWithRound,
-	listKeptHashes,
-	takeBackImport,
-} from '../store/imports.ts';
+import { insertImport } from '../store/imports.ts';
 import { logAct } from '../store/log.ts';
-import { isImportReleased } from '../store/releases.ts';
 import { keepEdition, lockRounds } from '../store/rounds.ts';
+import type { ImportedEdition } from '../store/schema.ts';
+import { type CheckedImport, checkImport, definitionOf, type ReadFile } from './check-import.ts';
 import type { Context } from './context.ts';
 
-export type ImportRequest = { inquiry: string; fileName: string; bytes: Uint8Array; mapping: GivenMapping };
-type Reader = { actor: Actor; now: Date; newId: () => string; catalogue: Catalogue };
-
-/** A file that was read, before the database was asked what it has already. */
-export type ReadFile = { inquiry: string; importId: string; at: Date; reading: ImportReading };
-
-const definitionOf = (catalogue: Catalogue, inquiry: string): InquiryDefinition => {
-	const definition = catalogue.get(inquiry);
-	if (!definition) throw new Problem('not-found');
-	return definition;
+export type ImportRequest = {
+	inquiry: string;
+	fileName: string;
+	bytes: Uint8Array;
+	mapping: GivenMapping;
+	/** Whether an edition that was brought in before is corrected by the file. */
+	correct: boolean;
 };
+type Reader = { actor: Actor; now: Date; newId: () => string; catalogue: Catalogue };
 
 /** Reads and judges a file outside of any transaction: it may take long, and nobody may wait for it. */
 export const readFileToImport = async (
 	{ actor, now, newId, catalogue }: Reader,
-	{ inquiry, fileName, bytes, mapping }: ImportRequest,
+	{ inquiry, fileName, bytes, mapping, correct }: ImportRequest,
 	mode: 'dry-run' | 'import',
 ): Promise<ReadFile> => {
 	if (!can(actor, 'import-answers')) throw new Problem('not-allowed');
@@ -48,9 +40,10 @@ export const readFileToImport = async (
 		given: mapping,
 		definition,
 		facts: { now, recorded: recordedEditions(definition) },
-		made: mode === 'import' ? { id: importId, by: personOf(actor), at: now } : undefined,
+		// What a correction would change is told from its rows.
+		made: mode === 'import' || correct ? { id: importId, by: personOf(actor), at: now } : undefined,
 	});
-	return { inquiry, importId, at: now, reading: reading ?? tooHeavy(fileName, bytes, mapping, definition) };
+	return { inquiry, importId, at: now, correct, reading: reading ?? tooHeavy(fileName, bytes, mapping, definition) };
 };
 
 const recordedEditions = (definition: InquiryDefinition): string[] =>
@@ -64,7 +57,7 @@ const tooHeavy = (
 	given: GivenMapping,
 	definition: InquiryDefinition,
 ): ImportReading => ({
-	file: { name, size: bytes.length, hash: fileHash(bytes), format: null, sheet: null },
+	file: { name, size: bytes.length, hash: fileHash(bytes), format: null, sheet: null, otherSheets: 0 },
 	header: [],
 	mapping: completeMapping(given, [], definition),
 	editions: [],
@@ -72,36 +65,6 @@ const tooHeavy = (
 	problemCount: 1,
 	rows: null,
 });
-
-/** A dry run: what would come in, and everything that cannot, what the database has already included. */
-export const checkImport = async (context: Context, { inquiry, reading }: ReadFile): Promise<ImportReading> => {
-	if (!can(context.actor, 'import-answers')) throw new Problem('not-allowed');
-	const taken = await takenEditions(context, inquiry, reading);
-	return {
-		...reading,
-		problems: [...taken, ...reading.problems],
-		problemCount: reading.problemCount + taken.length,
-	};
-};
-
-/** An edition is fielded once, and as it was kept: one that has a round, or was kept otherwise, cannot come in. */
-const takenEditions = async (
-	{ tx, catalogue }: Context,
-	inquiry: string,
-	{ editions, mapping, header }: ImportReading,
-): Promise<ImportProblem[]> => {
-	const withRound = await listEditionsWithRound(tx, inquiry);
-	const kept = await listKeptHashes(tx, inquiry);
-	const definition = definitionOf(catalogue, inquiry);
-	const column = mapping.edition === null ? null : header.indexOf(mapping.edition) + 1;
-	return editions.flatMap(({ edition, firstRow }): ImportProblem[] => {
-		const place = { row: firstRow, column, header: mapping.edition, params: { edition } };
-		if (withRound.includes(edition)) return [{ ...place, code: 'edition-has-round' }];
-		const hash = kept.get(edition);
-		const isKept = hash === undefined || hash === contentHash(definition.editions.find(({ id }) => id === edition));
-		return isKept ? [] : [{ ...place, code: 'edition-not-recorded' }];
-	});
-};
 
 const mostErrors = 200;
 
@@ -113,11 +76,11 @@ const errorOf = ({ row, column, code, header, params }: ImportProblem) => ({
 });
 
 /** Brings a file's editions in: all of it, with where it came from, or nothing where anything in it cannot. */
-export const importAnswers = async (context: Context, file: ReadFile): Promise<ImportReading & { id: string }> => {
+export const importAnswers = async (context: Context, file: ReadFile): Promise<{ id: string; editions: Contents }> => {
 	const { tx, now, actor } = context;
 	await lockRounds(tx, file.inquiry);
-	const reading = await checkImport(context, file);
-	const { rows, problems } = reading;
+	const checked = await checkImport(context, file);
+	const { rows, problems } = checked;
 	if (!rows || problems.length > 0)
 		throw new Problem('import-refused', { errors: problems.slice(0, mostErrors).map(errorOf) });
 	const { inquiry, importId } = file;
@@ -126,37 +89,21 @@ export const importAnswers = async (context: Context, file: ReadFile): Promise<I
 		const edition = definition.editions.find((one) => one.id === id);
 		if (edition?.kind === 'fielded') await keepEdition(tx, { inquiry, id, hash, definition: edition });
 	}
-	const { name: fileName, hash } = reading.file;
-	const contents = reading.editions.map(({ edition, contacted, returns }) => ({ edition, contacted, returns }));
-	await insertImport(
-		tx,
-		{
-			id: importId,
-			inquiry,
-			fileName,
-			fileHash: hash,
-			mapping: reading.mapping,
-			importedBy: personOf(actor),
-			importedAt: file.at,
-			contents,
-		},
-		rows,
-	);
-	await logAct(tx, actor, now, 'import-answers', { importId, inquiry, fileName, fileHash: hash, contents });
-	return { ...reading, id: importId };
+	const { name: fileName, hash: fileHash } = checked.file;
+	const contents = contentsOf(checked);
+	const head = { id: importId, inquiry, fileName, fileHash, mapping: checked.mapping, contents };
+	await insertImport(tx, { ...head, importedBy: personOf(actor), importedAt: checked.at }, rows);
+	await logAct(tx, actor, now, 'import-answers', { importId, inquiry, fileName, fileHash, contents });
+	return { id: importId, editions: contents };
 };
 
-/** Takes an import back: its rounds and returns count nowhere any more, and its editions may be brought in again. */
-export const undoImport = async (context: Context, importId: string): Promise<Record<string, never>> => {
-	const { tx, actor, now } = context;
-	if (!can(actor, 'import-answers')) throw new Problem('not-allowed');
-	const standing = await findStandingImport(tx, importId);
-	if (!standing) throw new Problem('not-found');
-	await lockRounds(tx, standing.inquiry);
-	if (await isImportReleased(tx, importId)) throw new Problem('import-released');
-	const undone = await takeBackImport(tx, importId, personOf(actor), now);
-	if (!undone) throw new Problem('not-found');
-	const { inquiry, fileName } = undone;
-	await logAct(tx, actor, now, 'undo-import', { importId, inquiry, fileName, fileHash: undone.fileHash });
-	return {};
-};
+type Contents = ImportedEdition[];
+
+const contentsOf = ({ editions, corrections }: CheckedImport): Contents =>
+	editions.map(({ edition, contacted, returns }) => {
+		const one = corrections.find((correction) => correction.edition === edition);
+		if (!one) return { edition, contacted, returns };
+		const { added, corrected, unchanged } = one;
+		const correction = { added: added.length, corrected: corrected.length, unchanged };
+		return { edition, contacted, returns, correction };
+	});

@@ -71,9 +71,9 @@ export const figuresFrom = ({ reading, catalogue, thread, mostBytes = usualBytes
 			const definition = catalogue.get(inquiry);
 			if (!definition) throw new Problem('not-found');
 			const { rounds, releases } = await reading.state(inquiry);
-			const keyed = rounds.map(({ id, edition, kind, editionHash, contacted, returns }) => ({
+			const keyed = rounds.map(({ id, edition, kind, editionHash, contacted, returns, corrections }) => ({
 				...{ id, edition, kind },
-				key: [id, editionHash, contacted, returns].join(' '),
+				key: [id, editionHash, contacted, returns, corrections].join(' '),
 			}));
 			const state = { inquiry, definitionHash: hashOf(definition), rounds: keyed };
 			return { rounds, releases, view: viewOf(definition, state) };

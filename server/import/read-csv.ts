@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { type FileProblem, fileProblem, largestTable, type Row } from '#domain/import/table.ts';
 
@@ -15,6 +14,7 @@ const start = { row: 1, column: 1 };
  */
 export const readCsv = (bytes: Buffer, separator: Separator): Reading => {
 	if (isUtf16(bytes)) return { problem: fileProblem('utf-16', {}, start) };
+	if (isBinary(bytes)) return { problem: fileProblem('unknown-format') };
 	const text = new TextDecoder().decode(bytes);
 	const found = otherSeparator(text, separator);
 	if (found) {
@@ -53,12 +53,23 @@ const placeOf = (error: CsvError) => {
 	};
 };
 
-/** By its mark, or by the zero bytes that any Latin text has in it. */
+/** By its mark, or by the zero bytes that any Latin text has in it: in every other place, and nowhere else. */
 const isUtf16 = (bytes: Buffer): boolean => {
 	const [first, second] = bytes;
 	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
 	const head = bytes.subarray(0, 1000);
-	return isUtf8(head) && head.filter((byte) => byte === 0).length * 4 > head.length;
+	const zeros = [0, 1].map((start) => head.filter((byte, at) => byte === 0 && at % 2 === start).length);
+	return Math.min(...zeros) === 0 && Math.max(...zeros) * 4 > head.length;
+};
+
+const looksAt = 65_536;
+const mostControls = 0.02;
+/** Control characters that no text has, whichever its encoding; of the bytes of anything else they are a tenth. */
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32) || byte === 127;
+
+const isBinary = (bytes: Buffer): boolean => {
+	const head = bytes.subarray(0, looksAt);
+	return head.filter(isControl).length > head.length * mostControls;
 };
 
 const otherSeparator = (text: string, expected: Separator): Separator | undefined => {

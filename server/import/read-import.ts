@@ -18,7 +18,15 @@ export type ImportTask = {
 };
 
 export type ImportReading = {
-	file: { name: string; hash: string; size: number; format: 'csv' | 'xlsx' | null; sheet: string | null };
+	file: {
+		name: string;
+		hash: string;
+		size: number;
+		format: 'csv' | 'xlsx' | null;
+		/** The sheet of a workbook that was read, and how many more it has. */
+		sheet: string | null;
+		otherSheets: number;
+	};
 	editions: EditionSummary[];
 	/** What to write; null in a dry run, and where there is any problem. */
 	rows: PreparedRows | null;
@@ -41,6 +49,7 @@ export const readImport = ({ file, given, definition, facts, made }: ImportTask)
 			size: bytes.length,
 			format: 'problem' in read ? null : read.format,
 			sheet: 'problem' in read ? null : read.sheet,
+			otherSheets: 'problem' in read ? 0 : read.otherSheets,
 		},
 		editions: summarise({ editions }, definition),
 		rows: made && judged.problemCount === 0 ? prepareRows(judged, definition, made) : null,

@@ -2,7 +2,9 @@ import { type FileProblem, fileProblem, type Row } from '#domain/import/table.ts
 import { readCsv, type Separator } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
-export type TableReading = { rows: Row[]; format: 'csv' | 'xlsx'; sheet: string | null } | { problem: FileProblem };
+export type TableReading =
+	| { rows: Row[]; format: 'csv' | 'xlsx'; sheet: string | null; otherSheets: number }
+	| { problem: FileProblem };
 
 const beginsWith = (bytes: Buffer, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
@@ -16,7 +18,7 @@ export const readTable = (bytes: Buffer, separator: Separator): TableReading => 
 
 const asCsv = (bytes: Buffer, separator: Separator): TableReading => {
 	const read = readCsv(bytes, separator);
-	return 'problem' in read ? read : { ...read, format: 'csv', sheet: null };
+	return 'problem' in read ? read : { ...read, format: 'csv', sheet: null, otherSheets: 0 };
 };
 
 const asXlsx = (bytes: Buffer): TableReading => {

@@ -3,7 +3,7 @@ import { readSheet } from './read-sheet.ts';
 import { readXml } from './read-xml.ts';
 import { type Archive, openArchive } from './read-zip.ts';
 
-type Reading = { rows: Row[]; sheet: string } | { problem: FileProblem };
+type Reading = { rows: Row[]; sheet: string; otherSheets: number } | { problem: FileProblem };
 type Part = { text: string } | { problem: FileProblem };
 
 const refused = (code: FileProblemCode): { problem: FileProblem } => ({ problem: fileProblem(code) });
@@ -27,7 +27,7 @@ export const readXlsx = (bytes: Buffer): Reading => {
 	const part = partOf(archive, sheet.path);
 	if ('problem' in part) return part;
 	const read = readSheet(part.text, strings.texts);
-	return 'problem' in read ? read : { rows: padded(read.rows), sheet: sheet.name };
+	return 'problem' in read ? read : { rows: padded(read.rows), sheet: sheet.name, otherSheets: sheet.others };
 };
 
 const partOf = (archive: Archive, name: string): Part => {
@@ -36,12 +36,14 @@ const partOf = (archive: Archive, name: string): Part => {
 	return refused('missing' in unpacked ? 'broken-file' : unpacked.refused);
 };
 
-const firstSheet = (archive: Archive): { name: string; path: string } | { problem: FileProblem } => {
+type Sheet = { name: string; path: string /** How many sheets beside it are not read. */; others: number };
+
+const firstSheet = (archive: Archive): Sheet | { problem: FileProblem } => {
 	const workbook = partOf(archive, 'xl/workbook.xml');
 	if ('problem' in workbook) return workbook;
 	const relations = partOf(archive, 'xl/_rels/workbook.xml.rels');
 	if ('problem' in relations) return relations;
-	const sheets: { name: string; relation: string }[] = [];
+	const sheets: { name: string; relation: string; isVisible: boolean }[] = [];
 	const targets = new Map<string, string>();
 	const ignore = { text: () => undefined, close: () => undefined };
 	const isGood =
@@ -49,8 +51,9 @@ const firstSheet = (archive: Archive): { name: string; path: string } | { proble
 			...ignore,
 			open: (name, attributes) => {
 				const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
-				if (name === 'sheet' && relation !== undefined && (attributes.state ?? 'visible') === 'visible')
-					sheets.push({ name: attributes.name ?? '', relation });
+				const isVisible = (attributes.state ?? 'visible') === 'visible';
+				if (name === 'sheet' && relation !== undefined)
+					sheets.push({ name: attributes.name ?? '', relation, isVisible });
 			},
 		}) &&
 		readXml(relations.text, {
@@ -59,10 +62,11 @@ const firstSheet = (archive: Archive): { name: string; path: string } | { proble
 				if (name === 'Relationship' && Id !== undefined && Target !== undefined) targets.set(Id, Target);
 			},
 		});
-	const [first] = sheets;
+	const first = sheets.find(({ isVisible }) => isVisible);
 	const target = first && targets.get(first.relation);
 	if (!isGood || !first || target === undefined) return refused('broken-file');
-	return { name: first.name, path: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+	const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+	return { name: first.name, path, others: sheets.length - 1 };
 };
 
 /** The texts that the cells refer to; a workbook may have none. How a word is to be pronounced is left out. */

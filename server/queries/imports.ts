@@ -3,17 +3,19 @@ import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
 import { fieldedEditions } from '#domain/import/complete-mapping.ts';
 import { roundDates } from '#domain/import/round-dates.ts';
-import { questionsOf } from '#domain/survey/definition.ts';
+import { type InquiryDefinition, questionsOf } from '#domain/survey/definition.ts';
+import type { CheckedImport } from '../commands/check-import.ts';
 import type { Context } from '../commands/context.ts';
-import type { ImportReading } from '../import/read-import.ts';
+import type { EditionCorrection } from '../import/correct-rows.ts';
 import { listImports as listImportRows } from '../store/imports.ts';
+import type { ImportedEdition } from '../store/schema.ts';
 import { wordsIn } from './round-head.ts';
 
 export const listImports = async (context: Context, language: string): Promise<ApiResult<'GET /api/imports'>> => {
 	if (!can(context.actor, 'import-answers')) throw new Problem('not-allowed');
 	const rows = await listImportRows(context.tx);
 	return {
-		imports: rows.map(({ import: one, importedBy, undoneBy }) => {
+		imports: rows.map(({ import: one, importedBy, undoneBy, stays }) => {
 			const inquiry = context.catalogue.get(one.inquiry)?.inquiry;
 			return {
 				id: one.id,
@@ -26,17 +28,23 @@ export const listImports = async (context: Context, language: string): Promise<A
 				importedAt: one.importedAt.toISOString(),
 				undoneBy,
 				undoneAt: one.undoneAt?.toISOString() ?? null,
-				editions: [...one.contents],
+				stays,
+				editions: one.contents.map(importedEdition),
 			};
 		}),
 	};
 };
 
+export const importedEdition = ({ correction, ...edition }: ImportedEdition) => ({
+	...edition,
+	correction: correction ?? null,
+});
+
 /** A dry run as the page shows it: with the titles of editions and the wording of questions in one language. */
 export const importView = (
 	{ catalogue }: Pick<Context, 'catalogue'>,
 	inquiry: string,
-	reading: ImportReading,
+	reading: CheckedImport,
 	language: string,
 ): ApiResult<'POST /api/imports/check'> => {
 	const definition = catalogue.get(inquiry);
@@ -54,7 +62,23 @@ export const importView = (
 			if (!edition) return [];
 			const { opensOn, closesOn } = roundDates(edition, mapping);
 			const title = wordsIn(edition.title, language);
-			return [{ edition: id, title, contacted, returns, opensOn, closesOn, questions }];
+			const corrected = reading.corrections.find((one) => one.edition === id);
+			const correction = corrected ? correctionView(corrected, definition, language) : null;
+			return [{ edition: id, title, contacted, returns, opensOn, closesOn, questions, correction }];
 		}),
 	};
+};
+
+const correctionView = (
+	{ contacted, unchanged, ...units }: EditionCorrection,
+	{ units: { units: listed } }: InquiryDefinition,
+	language: string,
+) => {
+	const named = (codes: readonly string[]): string[] =>
+		codes.map((code) => {
+			const unit = listed.find((one) => one.code === code);
+			return unit ? wordsIn(unit.name, language) : code;
+		});
+	const { added, corrected, kept } = units;
+	return { contacted, unchanged, added: named(added), corrected: named(corrected), kept: named(kept) };
 };

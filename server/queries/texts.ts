@@ -11,7 +11,7 @@ import { languageFor, wordsIn } from './round-head.ts';
 type Texts = ApiResult<'GET /api/inquiries/:inquiry/analysis/texts/:concept'>;
 type Text = Texts['rounds'][number]['texts'][number];
 
-/** What was written to one question in every round that asked it, the earliest first. */
+/** What was written to one question in every round that asked it, the earliest first; of one that names, for stewards. */
 export const readTexts = async (
 	context: Context,
 	{ inquiry: id, concept }: { inquiry: string; concept: string },
@@ -19,7 +19,9 @@ export const readTexts = async (
 ): Promise<Texts> => {
 	if (!can(context.actor, 'analyse')) throw new Problem('not-allowed');
 	const definition = context.catalogue.get(id);
+	const identifying = definition?.inquiry.concepts.find((one) => one.id === concept)?.identifying ?? false;
 	if (!definition?.inquiry.concepts.some((one) => one.id === concept)) throw new Problem('not-found');
+	if (identifying && !can(context.actor, 'see-names')) return { regions: [], identifying, rounds: [] };
 	const language = languageFor(definition.inquiry.languages, asked);
 	const rounds: Texts['rounds'] = [];
 	for (const { round, definition: edition } of (await listRoundRows(context.tx)).toReversed()) {
@@ -31,7 +33,7 @@ export const readTexts = async (
 		rounds.push({ round: round.id, edition: round.edition, texts });
 	}
 	const regions = definition.units.regions.map((region) => ({ id: region.id, name: wordsIn(region.name, language) }));
-	return { regions, rounds };
+	return { regions, identifying, rounds };
 };
 
 /** An open answer follows its own consent, or that of the return; a remark is not for quotation. */

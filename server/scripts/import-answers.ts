@@ -11,10 +11,11 @@ import { importLines } from './import-lines.ts';
 
 /**
  * npm run import-answers -- FILE [--mapping FILE] [--inquiry ID] [--dry-run]   brings earlier editions in, or shows them
+ * npm run import-answers -- FILE --correct …                                   corrects editions that were brought in
  * npm run import-answers -- --undo ID                                          takes an import back
  */
 
-const usage = 'Say which file: npm run import-answers -- FILE [--mapping FILE] [--inquiry ID] [--dry-run]';
+const usage = 'Say which file: npm run import-answers -- FILE [--mapping FILE] [--inquiry ID] [--correct] [--dry-run]';
 
 const readArguments = () => {
 	try {
@@ -24,6 +25,7 @@ const readArguments = () => {
 				mapping: { type: 'string' },
 				inquiry: { type: 'string' },
 				'dry-run': { type: 'boolean', default: false },
+				correct: { type: 'boolean', default: false },
 				undo: { type: 'string' },
 			},
 		});
@@ -54,8 +56,8 @@ const wanted = (): AdministrationRequest => {
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0) return refuse(usage);
 	const mapping = values.mapping === undefined ? {} : mappingIn(values.mapping);
-	const { inquiry, 'dry-run': dryRun } = values;
-	return understood(importRequest, { act: 'import-answers', file: resolve(file), mapping, dryRun, inquiry });
+	const { inquiry, correct, 'dry-run': dryRun } = values;
+	return understood(importRequest, { act: 'import-answers', file: resolve(file), mapping, dryRun, correct, inquiry });
 };
 
 const reply = (await request(configurationOrRefuse(), wanted())) as ImportReply;

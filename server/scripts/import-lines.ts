@@ -28,12 +28,30 @@ const countsOf = ({ counts }: Edition['questions'][number]): string =>
 		.map(([answer, count]) => `${answer} ${count}`)
 		.join(', ');
 
-const editionLines = ({ edition, opensOn, closesOn, contacted, returns, questions }: Edition): string[] => [
-	`${edition} (${opensOn} to ${closesOn}): ${contacted} contacted, ${returns} answered`,
-	...questions
+const editionLines = (edition: Edition): string[] => [
+	edition.correction
+		? `${edition.edition}, as a correction: ${edition.contacted} contacted, ${edition.returns} answered`
+		: `${edition.edition} (${edition.opensOn} to ${edition.closesOn}): ${edition.contacted} contacted, ${edition.returns} answered`,
+	...(edition.correction ? correctionLines(edition.correction) : []),
+	...edition.questions
 		.filter(({ counts }) => Object.keys(counts).some((answer) => answer !== 'unanswered'))
 		.map((question) => `  ${question.question}: ${countsOf(question)}`),
 ];
+
+const listed = (names: readonly string[]): string =>
+	`${names.length}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
+
+const correctionLines = (correction: NonNullable<Edition['correction']>): string[] => [
+	`  returns that are corrected: ${listed(correction.corrected)}`,
+	`  new returns: ${listed(correction.added)}`,
+	`  unchanged: ${correction.unchanged}`,
+	`  not answered in the file, which keep their return: ${listed(correction.kept)}`,
+];
+
+const sheetLines = ({ sheet, otherSheets }: Done['checked']['file']): string[] =>
+	sheet !== null && otherSheets > 0
+		? [`read: the sheet “${sheet}”; not read: ${otherSheets} more ${otherSheets === 1 ? 'sheet' : 'sheets'}`]
+		: [];
 
 /** What a dry run or an import has to say: what comes in, then every cell that cannot. */
 export const importLines = ({ checked, imported }: Done): string[] => {
@@ -41,9 +59,13 @@ export const importLines = ({ checked, imported }: Done): string[] => {
 	const notListed = problemCount - problems.length;
 	return [
 		`${file.name}, SHA-256 ${file.hash}`,
+		...sheetLines(file),
 		...editions.flatMap(editionLines),
 		...problems.map((problem) => `${placeOf(problem)}: ${said(problem)}`),
 		...(notListed > 0 ? [`and ${notListed} more`] : []),
+		...(problems.some(({ code }) => code === 'edition-imported')
+			? ['To correct what was brought in before, say --correct.']
+			: []),
 		outcome(problemCount, imported),
 	];
 };

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { rowsOf, type Transaction } from './database.ts';
 
-/** A round with what its figures depend on: returns are only ever added, so their number says which they are. */
+/**
+ * A round with what its figures depend on. Returns are only ever added, so their number says which they are; but those of
+ * a correction from a file may be taken back.
+ */
 export type RoundFacts = {
 	id: string;
 	edition: string;
@@ -9,6 +12,8 @@ export type RoundFacts = {
 	editionHash: string;
 	contacted: number;
 	returns: number;
+	/** The imports that correct it. */
+	corrections: string;
 };
 
 /** The rounds of an inquiry, cheaply. */
@@ -17,7 +22,10 @@ export const listRoundFacts = (tx: Transaction, inquiry: string): Promise<RoundF
 		tx,
 		sql`select round.id, round.edition, round.kind, edition.hash as "editionHash",
 				(select count(*)::int from response where response.round_id = round.id) as contacted,
-				(select count(*)::int from "return" one where one.round_id = round.id) as returns
+				(select count(*)::int from "return" one where one.round_id = round.id) as returns,
+				(select coalesce(string_agg(own.import_id::text, ' ' order by own.import_id), '') from (
+					select import_id from "return" where round_id = round.id
+					union select import_id from response where round_id = round.id) own) as corrections
 			from round join edition on edition.inquiry = round.inquiry and edition.id = round.edition
 			where round.inquiry = ${inquiry} order by round.edition`,
 	);

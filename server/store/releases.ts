@@ -147,13 +147,3 @@ export const insertRelease = async (
 	await tx.insert(release).values(row);
 	await tx.insert(releaseBasis).values({ releaseId: row.id, basis });
 };
-
-/** Whether a release was made of a round that came with an import. */
-export const isImportReleased = async (tx: Transaction, importId: string): Promise<boolean> => {
-	const [found] = await tx
-		.select({ id: release.id })
-		.from(release)
-		.where(sql`${release.roundId} in (select id from round where import_id = ${importId})`)
-		.limit(1);
-	return found !== undefined;
-};

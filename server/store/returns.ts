@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, max } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
 import { person, returnCopy, returnWords, round } from './schema.ts';
 
@@ -65,6 +65,10 @@ export const listReturnsOfUnit = (tx: Transaction, inquiry: string, unit: string
 		.innerJoin(round, eq(round.id, returnCopy.roundId))
 		.where(and(eq(returnCopy.inquiry, inquiry), eq(returnCopy.unit, unit)))
 		.orderBy(desc(returnCopy.number));
+
+/** Whether all of these returns are still found: none was taken back. */
+export const areReturnsStanding = async (tx: Transaction, ids: readonly string[]): Promise<boolean> =>
+	(await tx.$count(returnCopy, inArray(returnCopy.id, [...ids]))) === ids.length;
 
 /** What figures are computed from of a return. */
 export const computedFrom = {

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { FieldedEdition } from '#domain/survey/definition.ts';
+import type { ResponseState } from '#domain/survey/lifecycle.ts';
 import type { Transaction } from './database.ts';
 import { edition, response, roleGrant, round } from './schema.ts';
 
@@ -68,6 +69,7 @@ export const listStates = (tx: Transaction, roundId: string) => {
 			.select({
 				responseId: sql<string>`response_id`.as('returns_response_id'),
 				count: sql<number>`returns`.as('returns_count'),
+				lastAt: sql`last_at`.as('returns_last_at'),
 			})
 			.from(sql`app_return_counts(${roundId})`),
 	);
@@ -85,8 +87,10 @@ export const listStates = (tx: Transaction, roundId: string) => {
 			name: response.unitName,
 			kind: response.unitKind,
 			region: response.region,
-			state: response.state,
-			since: response.stateSince,
+			// A correction from a file leaves the response as it was.
+			state: sql<ResponseState>`case when ${response.state} = 'invited' and ${returns.count} > 0 then 'submitted'
+				else ${response.state} end`,
+			since: sql`greatest(${response.stateSince}, ${returns.lastAt})`.mapWith(response.stateSince),
 			returns: returns.count,
 			links: links.count,
 		})

@@ -122,7 +122,13 @@ export const importRun = pgTable(
 	],
 );
 
-export type ImportedEdition = { edition: string; contacted: number; returns: number };
+export type ImportedEdition = {
+	edition: string;
+	contacted: number;
+	returns: number;
+	/** Where it corrected what was brought in before: how many returns were new, corrected, and the same. */
+	correction?: { added: number; corrected: number; unchanged: number };
+};
 
 export const round = pgTable(
 	'round',
@@ -168,11 +174,14 @@ export const response = pgTable(
 		state: text('state').$type<ResponseState>().notNull(),
 		stateSince: instant('state_since').notNull(),
 		defaultConsent: text('default_consent').$type<Consent>().notNull(),
+		/** The correction that added the government to an imported round. Taken back, nobody finds the response any more. */
+		importId: uuid('import_id').references(() => importRun.id),
 	},
 	(table) => [
 		unique('response_unit').on(table.roundId, table.unit),
 		check('response_state', oneOf('state', ['invited', 'opened', 'in-progress', 'submitted', 'correcting'])),
 		check('response_consent', oneOf('default_consent', ['named', 'unnamed', 'none'])),
+		index('response_import').on(table.importId),
 		index('response_inquiry_unit').on(table.inquiry, table.unit),
 	],
 );
@@ -228,10 +237,13 @@ export const returnCopy = pgTable(
 		carriedOver: text('carried_over').array().notNull(),
 		late: boolean('late').notNull(),
 		contentHash: text('content_hash').notNull(),
+		/** The correction of an imported round that it came with. Taken back, nobody finds the return any more. */
+		importId: uuid('import_id').references(() => importRun.id),
 	},
 	(table) => [
 		unique('return_number').on(table.responseId, table.number),
 		index('return_round').on(table.roundId),
+		index('return_import').on(table.importId),
 		index('return_unit').on(table.inquiry, table.unit),
 	],
 );

@@ -85,6 +85,69 @@ describe('a data steward brings an earlier edition in', () => {
 		expect(steward.errors).toEqual([]);
 	});
 
+	test('corrects what was brought in: sees whose answers would change, and says that it is a correction', async () => {
+		const { page } = steward;
+		const bringIn = async () => {
+			await page.getByRole('button', { name: 'Bring it in' }).click();
+			await page.getByRole('dialog').getByRole('button', { name: 'Bring it in' }).click();
+		};
+		const choose = (content: string, name: string) =>
+			page.getByLabel('File', { exact: true }).setInputFiles({ ...file(content), name });
+		const header = 'année,pays,recognises-nexus';
+		await choose(`${header}\n2010,FRA,oui\n2010,SWE,non\n2010,ESP,non`, 'first.csv');
+		await page.getByText('All of it can come in.').waitFor();
+		await bringIn();
+		await page.getByText('first.csv is in.').waitFor();
+
+		await choose(`${header}\n2010,FRA,non\n2010,SWE,non\n2010,ITA,oui`, 'mended.csv');
+		await page.getByText('The edition 2010 was brought in before.').waitFor();
+		const correct = page.getByLabel('Bring it in as a correction of what was brought in before');
+		await expectGoodPage(page);
+		await correct.check();
+		await page.getByText('All of it can come in.').waitFor();
+		expect(await correct.isChecked()).toBe(true);
+		for (const line of [
+			'One return is corrected: France',
+			'One return is new: Italy',
+			'One return stays as it is',
+			'One government has no answers in the file and keeps its return: Spain',
+		])
+			await page.getByText(line).waitFor();
+		await expectGoodPage(page);
+		await bringIn();
+		await page.getByText('mended.csv is in.').waitFor();
+		await page.getByText('2010, corrected: one return corrected, one new, one unchanged').waitFor();
+		await page.getByText('A later import corrects this one. Take that one back first').waitFor();
+		await page.getByRole('button', { name: 'Take back: mended.csv' }).waitFor();
+		await expectGoodPage(page);
+	});
+
+	test('reads beside an import that was released that it stays, and how to correct it', async () => {
+		const { page } = steward;
+		await page.evaluate(async () => {
+			const ask = async (path: string, body?: object) => {
+				const how = body && {
+					method: 'POST',
+					headers: { 'content-type': 'application/json' },
+					body: JSON.stringify(body),
+				};
+				return (await fetch(path, how)).json();
+			};
+			const { rounds } = await ask('/api/rounds');
+			const releases = `/api/rounds/${rounds[0].id}/releases`;
+			const { contentHash } = await ask(`${releases}/draft`, { freezeOn: '2010-12-31', leaveOut: [] });
+			await ask(releases, { freezeOn: '2010-12-31', leaveOut: [], note: null, contentHash });
+		});
+		await page.reload();
+		const released = page.getByText('A release was made of it, so it stays.');
+		await released.first().waitFor();
+		expect(await released.count()).toBe(2);
+		expect(await page.getByRole('button', { name: /^Take back/ }).count()).toBe(0);
+		await page.getByText('all of it can be taken back until a release is made of it').waitFor();
+		await expectGoodPage(page);
+		expect(steward.errors).toEqual([]);
+	});
+
 	test('learns that a file is too large before it is sent', async () => {
 		const { page } = steward;
 		await page.getByLabel('File', { exact: true }).setInputFiles(file('x'.repeat(20_000_001)));

@@ -225,6 +225,15 @@ describe.each(bothDatabases)('the workbench on $name', ({ open }) => {
 		expect(later.pseudonym).not.toBe(remark.pseudonym);
 	});
 
+	test('which entity answers is for data stewards alone to read: beside a pseudonym it would be the name', async () => {
+		for (const concept of ['who-answered', 'who-contributed']) {
+			expect(await read(`/texts/${concept}`)).toEqual({ regions: [], identifying: true, rounds: [] });
+			const { identifying, rounds } = await read(`/texts/${concept}`, steward);
+			expect([identifying, rounds.length]).toEqual([true, 2]);
+		}
+		expect((await read('/texts/recognises-nexus')).identifying).toBe(false);
+	});
+
 	test('a data steward looks at a name, and the look is logged; a pseudonym of another round stands for nobody', async () => {
 		const [[remark], [later]] = (await textsOf('recognises-nexus')) as [[TextRow], [TextRow]];
 		const look = (pseudonym: string, reason = 'To ask about a remark.') =>
@@ -233,6 +242,7 @@ describe.each(bothDatabases)('the workbench on $name', ({ open }) => {
 		expect((await look(remark.pseudonym).expect(200)).body).toEqual({ unit: 'XAA', name });
 		expect((await look(later.pseudonym).expect(404)).body.code).toBe('not-found');
 		await look(remark.pseudonym, '').expect(400);
+		await look(remark.pseudonym, '   ').expect(400);
 		const logged = await database.maintain((tx) =>
 			rowsOf(tx, sql`select role, round_id, subject from audit_log where act = 'look-at-name'`),
 		);

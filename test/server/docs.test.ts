@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { checkImport } from '#domain/contract/imports.ts';
 import {
 	conditionSchema,
 	contradictionSchema,
@@ -67,6 +68,16 @@ describe.each(documents)('%s', (document) => {
 	test('names no file that is not there', () => {
 		expect(pathsIn(document).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 	});
+});
+
+test('the proxy in docs/running.md lets through a file as large as an import may be', () => {
+	const [megabytes = ''] = found(textOf('docs/running.md'), /client_max_body_size (\d+)m;/g);
+	expect(Number(megabytes) * 1_048_576).toBeGreaterThan(checkImport.largestBody ?? 0);
+});
+
+test('whoever compares editions is told in every document to name two', () => {
+	for (const document of documents)
+		expect(found(textOf(document), /--compare\b([^`\n]*)/g), document).not.toContain('');
 });
 
 describe('the settings in docs/running.md', () => {

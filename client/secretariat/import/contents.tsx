@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/text.tsx';
+import { Correction } from './correction.tsx';
 import type { Checked, CheckedEdition, Mapping } from './types.ts';
 
 type Dates = Mapping['rounds'][string];
@@ -11,6 +12,30 @@ const DateField = ({ label, value, onChange }: { label: string; value: string; o
 		onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
 	/>
 );
+
+type DatesProps = { title: string; dates: Dates; onChange: (dates: Dates) => void };
+
+const DateCells = ({ title, dates, onChange }: DatesProps) => {
+	const { t } = useText('import');
+	return (
+		<>
+			<td>
+				<DateField
+					label={t('incoming.opens-of', { edition: title })}
+					value={dates.opensOn}
+					onChange={(opensOn) => onChange({ ...dates, opensOn })}
+				/>
+			</td>
+			<td>
+				<DateField
+					label={t('incoming.closes-of', { edition: title })}
+					value={dates.closesOn}
+					onChange={(closesOn) => onChange({ ...dates, closesOn })}
+				/>
+			</td>
+		</>
+	);
+};
 
 const known = ['yes', 'no', 'not-applicable', 'prefer-not', 'unanswered', 'answered'] as const;
 
@@ -86,33 +111,27 @@ export const Contents = ({ checked, mapping, onChangeDates }: ContentsProps) => 
 					</thead>
 					<tbody>
 						{checked.editions.map((edition) => {
-							const dates = datesOf(edition);
-							const change = (change: Partial<Dates>) => onChangeDates(edition.edition, { ...dates, ...change });
+							const change = (dates: Dates) => onChangeDates(edition.edition, dates);
 							return (
 								<tr key={edition.edition}>
 									<th scope="row">{edition.title}</th>
 									<td className="n">{formats.number(edition.contacted)}</td>
 									<td className="n">{formats.number(edition.returns)}</td>
-									<td>
-										<DateField
-											label={t('incoming.opens-of', { edition: edition.title })}
-											value={dates.opensOn}
-											onChange={(opensOn) => change({ opensOn })}
-										/>
-									</td>
-									<td>
-										<DateField
-											label={t('incoming.closes-of', { edition: edition.title })}
-											value={dates.closesOn}
-											onChange={(closesOn) => change({ closesOn })}
-										/>
-									</td>
+									{edition.correction ? (
+										<td colSpan={2}>{t('correction.dates')}</td>
+									) : (
+										<DateCells title={edition.title} dates={datesOf(edition)} onChange={change} />
+									)}
 								</tr>
 							);
 						})}
 					</tbody>
 				</table>
 			</section>
+			{checked.editions.map(
+				({ edition, title, correction }) =>
+					correction && <Correction key={edition} title={title} correction={correction} />,
+			)}
 			{checked.editions.map((edition) => (
 				<AnswersByQuestion key={edition.edition} edition={edition} questions={checked.questions} />
 			))}

@@ -9,6 +9,7 @@ import type { Inquiry } from '../shared/api-types.ts';
 import { CellsForm } from './cells-form.tsx';
 import { ColumnsForm } from './columns-form.tsx';
 import { Contents } from './contents.tsx';
+import { CorrectionChoice } from './correction.tsx';
 import { FileForm } from './file-form.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Checked } from './types.ts';
@@ -56,7 +57,28 @@ const Provenance = ({ file }: Pick<Checked, 'file'>) => {
 			{file.sheet === null ? file.name : t('import.provenance', { name: file.name, sheet: file.sheet })}
 			<br />
 			{t('import.hash', { hash: file.hash })}
+			{file.otherSheets > 0 && (
+				<>
+					<br />
+					{t('import.other-sheets', { sheets: file.otherSheets })}
+				</>
+			)}
 		</p>
+	);
+};
+
+const WhatComesIn = ({ editions }: Pick<Checked, 'editions'>) => {
+	const { t } = useText('import');
+	const fresh = editions.filter(({ correction }) => !correction);
+	const corrections = editions.flatMap(({ correction }) => correction ?? []);
+	const returns = fresh.reduce((total, edition) => total + edition.returns, 0);
+	const corrected = corrections.reduce((total, one) => total + one.corrected.length, 0);
+	const added = corrections.reduce((total, one) => total + one.added.length, 0);
+	return (
+		<>
+			{fresh.length > 0 && <p>{t('bring-in.what', { editions: fresh.length, returns })}</p>}
+			{corrections.length > 0 && <p>{t('bring-in.what-correction', { corrected, added })}</p>}
+		</>
 	);
 };
 
@@ -66,12 +88,16 @@ const Draft = ({ inquiry, importing, checked }: DraftProps) => {
 	const { t } = useText('import');
 	const [asking, setAsking] = useState(false);
 	const { mapping = checked.mapping, change, isChanged, busy, tryAgain, bringIn } = importing;
-	const returns = checked.editions.reduce((total, edition) => total + edition.returns, 0);
 	return (
 		<>
 			<section className="stack step" aria-labelledby="contents">
 				<h2 id="contents">{t('incoming.title')}</h2>
 				<Provenance file={checked.file} />
+				<CorrectionChoice
+					{...{ checked, busy }}
+					correct={importing.correct}
+					onChoose={(correct) => void tryAgain(correct)}
+				/>
 				<ProblemList checked={checked} />
 				<Contents
 					checked={checked}
@@ -90,7 +116,7 @@ const Draft = ({ inquiry, importing, checked }: DraftProps) => {
 					</Note>
 				)}
 				<div className="row">
-					<button type="button" className="quiet" disabled={busy || !isChanged} onClick={tryAgain}>
+					<button type="button" className="quiet" disabled={busy || !isChanged} onClick={() => void tryAgain()}>
 						{t('import.check-again')}
 					</button>
 					<button
@@ -111,7 +137,7 @@ const Draft = ({ inquiry, importing, checked }: DraftProps) => {
 					onClose={() => setAsking(false)}
 				>
 					<Provenance file={checked.file} />
-					<p>{t('bring-in.what', { editions: checked.editions.length, returns })}</p>
+					<WhatComesIn editions={checked.editions} />
 				</ConfirmDialog>
 			)}
 		</>

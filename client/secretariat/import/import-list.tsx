@@ -41,13 +41,15 @@ const ImportItem = ({ one, onUndo }: { one: Imported; onUndo: () => void }) => {
 			<h3 className="import-column">{one.fileName}</h3>
 			<p className="small">{t('imports.by', { date: formats.instant(one.importedAt), name: by(one.importedBy) })}</p>
 			<ul className="plain-list">
-				{one.editions.map(({ edition, contacted, returns }) => (
+				{one.editions.map(({ edition, contacted, returns, correction }) => (
 					<li key={edition}>
-						{t('imports.contents', {
-							edition,
-							returns: formats.number(returns),
-							contacted: formats.number(contacted),
-						})}
+						{correction
+							? t('imports.correction', { edition, ...correction })
+							: t('imports.contents', {
+									edition,
+									returns: formats.number(returns),
+									contacted: formats.number(contacted),
+								})}
 					</li>
 				))}
 			</ul>
@@ -62,14 +64,16 @@ const ImportItem = ({ one, onUndo }: { one: Imported; onUndo: () => void }) => {
 					))}
 				</ul>
 			</details>
-			{one.undoneAt === null ? (
+			{one.undoneAt !== null && (
+				<p>{t('imports.undone', { date: formats.instant(one.undoneAt), name: by(one.undoneBy) })}</p>
+			)}
+			{one.stays && <p>{t(`imports.stays.${one.stays}`)}</p>}
+			{one.undoneAt === null && one.stays === null && (
 				<p>
 					<button type="button" className="quiet" aria-label={t('undo.for', { name: one.fileName })} onClick={onUndo}>
 						{t('undo.action')}
 					</button>
 				</p>
-			) : (
-				<p>{t('imports.undone', { date: formats.instant(one.undoneAt), name: by(one.undoneBy) })}</p>
 			)}
 		</li>
 	);

@@ -18,6 +18,7 @@ export const useImporting = (inquiry: string, onImported: (name: string) => void
 	const [chosen, setChosen] = useState<Chosen>();
 	const [checked, setChecked] = useState<Checked>();
 	const [mapping, setMapping] = useState<Mapping>();
+	const [correct, setCorrect] = useState(false);
 	const [busy, setBusy] = useState(false);
 	const [failure, setFailure] = useState<Failure>();
 
@@ -25,22 +26,25 @@ export const useImporting = (inquiry: string, onImported: (name: string) => void
 		setChosen(undefined);
 		setChecked(undefined);
 		setMapping(undefined);
+		setCorrect(false);
 	};
-	const bodyOf = ({ file, content }: Chosen, meaning: FileBody['mapping']): FileBody => ({
+	const bodyOf = ({ file, content }: Chosen, meaning: FileBody['mapping'], correct: boolean): FileBody => ({
 		inquiry,
 		fileName: file.name.slice(0, 255),
 		content,
 		mapping: meaning,
+		correct,
 	});
-	const tryOut = async (which: Chosen, meaning: FileBody['mapping']): Promise<void> => {
+	const tryOut = async (which: Chosen, meaning: FileBody['mapping'], correct: boolean): Promise<void> => {
 		setBusy(true);
-		const inputs = { query: { language }, body: bodyOf(which, meaning) };
+		const inputs = { query: { language }, body: bodyOf(which, meaning, correct) };
 		const outcome = await request('POST /api/imports/check', inputs, { wait: longestWait });
 		setBusy(false);
 		setFailure(outcome.ok ? undefined : outcome.problem);
 		if (!outcome.ok) return;
 		setChecked(outcome.result);
-		setMapping(outcome.result.mapping);
+		// What was changed while the file was read stays changed.
+		setMapping((current) => (current === mapping || !current ? outcome.result.mapping : current));
 	};
 	const choose = async (file: File | undefined): Promise<void> => {
 		forget();
@@ -50,12 +54,12 @@ export const useImporting = (inquiry: string, onImported: (name: string) => void
 		const content = await readBase64(file).catch(() => undefined);
 		if (content === undefined) return setFailure('unreadable');
 		setChosen({ file, content });
-		await tryOut({ file, content }, {});
+		await tryOut({ file, content }, {}, false);
 	};
 	const bringIn = async (): Promise<void> => {
 		if (!chosen || !mapping) return;
 		setBusy(true);
-		const body = bodyOf(chosen, sentMapping(mapping));
+		const body = bodyOf(chosen, sentMapping(mapping), correct);
 		const outcome = await request('POST /api/imports', { body }, { wait: longestWait });
 		setBusy(false);
 		setFailure(outcome.ok ? undefined : outcome.problem);
@@ -64,11 +68,12 @@ export const useImporting = (inquiry: string, onImported: (name: string) => void
 		forget();
 	};
 	return {
-		...{ checked, mapping, busy, failure, choose, bringIn },
+		...{ checked, mapping, correct, busy, failure, choose, bringIn },
 		isChanged: mapping !== checked?.mapping,
 		change: setMapping,
-		tryAgain: async () => {
-			if (chosen && mapping) await tryOut(chosen, sentMapping(mapping));
+		tryAgain: async (asCorrection = correct) => {
+			setCorrect(asCorrection);
+			if (chosen && mapping) await tryOut(chosen, sentMapping(mapping), asCorrection);
 		},
 	};
 };

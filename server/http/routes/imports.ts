@@ -2,17 +2,15 @@ import type { Actor } from '#domain/access/actor.ts';
 import { can } from '#domain/access/permission.ts';
 import type { ApiBody } from '#domain/contract/api.ts';
 import { checkImport, importAnswers, listImports, undoImport } from '#domain/contract/imports.ts';
-import {
-	readFileToImport,
-	checkImport as runCheckImport,
-	importAnswers as runImportAnswers,
-	undoImport as runUndoImport,
-} from '../../commands/import-answers.ts';
-import { importView, listImports as runListImports } from '../../queries/imports.ts';
+import { checkImport as runCheckImport } from '../../commands/check-import.ts';
+import { readFileToImport, importAnswers as runImportAnswers } from '../../commands/import-answers.ts';
+import { undoImport as runUndoImport } from '../../commands/undo-import.ts';
+import { importedEdition, importView, listImports as runListImports } from '../../queries/imports.ts';
 import type { Mount } from './mount.ts';
 
-const requestFrom = ({ content, ...rest }: ApiBody<'POST /api/imports'>) => ({
+const requestFrom = ({ content, correct = false, ...rest }: ApiBody<'POST /api/imports'>) => ({
 	...rest,
+	correct,
 	bytes: Buffer.from(content, 'base64'),
 });
 
@@ -32,8 +30,7 @@ export const importRoutes = (mount: Mount) => [
 		prepare: (before) => readFileToImport(before, requestFrom(before.body), 'import'),
 		run: async (handling) => {
 			const { id, editions } = await runImportAnswers(handling, handling.prepared);
-			const contents = editions.map(({ edition, contacted, returns }) => ({ edition, contacted, returns }));
-			return { id, editions: contents };
+			return { id, editions: editions.map(importedEdition) };
 		},
 	}),
 	mount(listImports, { run: (handling) => runListImports(handling, handling.query.language) }),

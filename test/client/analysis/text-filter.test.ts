@@ -25,6 +25,7 @@ const remark = (text: string, choice: string, region: string | null = 'europe'):
 
 const texts = textsOf({
 	regions: [],
+	identifying: false,
 	rounds: [
 		{ round: 'a', edition: '2010', texts: [open('An inter-ministerial committee'), remark('Since May', 'yes')] },
 		{

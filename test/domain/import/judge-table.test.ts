@@ -150,7 +150,57 @@ describe('a header that cannot be read', () => {
 		['has no row under it', 'edition,unit,plan', {}, ['1 no-rows']],
 	] satisfies [string, string, GivenMapping, string[]][])('%s', (_, lines, mapping, problems) => {
 		expect(said(judge(lines, mapping))).toEqual(problems);
-		expect(judge(lines, mapping).editions).toEqual([]);
+	});
+});
+
+describe('a person who brings a file in learns of every cell that cannot, at once', () => {
+	test('below a header with a column that nobody decided on', () => {
+		const judged = judge('edition,unit,plan,budget,pln\n2010,XAA,maybe,=1,no\n2010,QQQ,yes,perhaps,\n1999,,yes,,');
+		expect(said(judged)).toEqual([
+			'1 E undecided-column',
+			'2 C unknown-option maybe',
+			'2 D formula =1',
+			'3 B unknown-unit',
+			'3 D unknown-option perhaps',
+			'4 A unknown-edition',
+			'4 B no-unit',
+		]);
+	});
+
+	test('below a header that says neither the edition nor the government, without a word more about these', () => {
+		expect(said(judge('plan,budget\nmaybe,yes\nyes,=1'))).toEqual([
+			'1 no-edition-column',
+			'1 no-unit-column',
+			'2 A unknown-option maybe',
+			'3 B formula =1',
+		]);
+		expect(judge('edition,plan\n2010,yes').editions).toEqual([]);
+	});
+
+	test('in a row whose edition cannot come in, and whose government stands there already', () => {
+		const header = 'edition,unit,plan,budget,status,partners';
+		expect(said(judge(`${header}\n1999,QQQ,maybe,yes,,\n,XAA,yes,sometimes,,cities;farms\n2008,XAB,,=2,,`))).toEqual([
+			'2 A unknown-edition',
+			'2 B unknown-unit',
+			'2 C unknown-option maybe',
+			'3 A no-edition',
+			'3 D unknown-option sometimes',
+			'3 F unknown-option farms',
+			'4 A edition-reported',
+			'4 D formula =2',
+		]);
+		expect(said(judge('edition,unit,plan\n2010,XAA,yes\n2010,XAA,maybe'))).toEqual([
+			'3 B repeated-unit',
+			'3 C unknown-option maybe',
+		]);
+		expect(said(judge('edition,unit,plan\n2010,XAA,maybe\n2010,XAB,no', {}, { recorded: [] }))).toEqual([
+			'2 A edition-not-recorded',
+			'2 C unknown-option maybe',
+		]);
+	});
+
+	test('and of none that is good in one edition, where nobody knows which it is of', () => {
+		expect(said(judge('edition,unit,status,unit-which\n1999,XAA,done,The cabinet'))).toEqual(['2 A unknown-edition']);
 	});
 });
 

@@ -8,7 +8,6 @@ import type { DistributionValue } from '#domain/indicators/value.ts';
 import { fielded } from './support.ts';
 import { basisOf, group, publish, type Rows, resultIn, shownIn, underRuleAlone } from './support-releases.ts';
 import { findings } from './support-solver.ts';
-import { puzzleOf } from './support-worlds.ts';
 
 const asked = ['one'];
 const rowsOf = (letters: string): Rows => Object.fromEntries([...letters].map((letter, at) => [`G${at}`, letter]));
@@ -21,7 +20,7 @@ describe('a second release of a round', () => {
 
 	test('with one late return would tell its answer, so it shows nothing', () => {
 		const later = basis('ynynynynyny');
-		expect(findings(puzzleOf([first, publish(later, [first], underRuleAlone)]))).not.toEqual([]);
+		expect(findings([first, publish(later, [first], underRuleAlone)])).not.toEqual([]);
 		expect(shownIn(publish(later, [first]))).toEqual([]);
 		const shown = { publication: draftPublication(later, 2), basis: later };
 		expect(checkPublication(shown, [first])).toMatchObject({ refused: [{ rule: 'release-difference' }] });
@@ -34,7 +33,7 @@ describe('a second release of a round', () => {
 	test('with five late returns of both kinds shows its figures', () => {
 		const second = publish(basis('ynynynynynyynny'), [first]);
 		expect(shownIn(second)).toEqual(['share/one/all']);
-		expect(findings(puzzleOf([first, second]))).toEqual([]);
+		expect(findings([first, second])).toEqual([]);
 	});
 
 	test('of the same returns shows the same', () => {
@@ -84,7 +83,7 @@ describe('a matched panel', () => {
 		const second = publish(basis('nnyynynnyyyn'), [first], undefined, asked);
 		expect(shownIn(second)).toContain('panel/one/2010/all');
 		expect(resultIn(second, 'panel/one/2010/all')).not.toHaveProperty('flows');
-		expect(findings(puzzleOf([first, second]))).toEqual([]);
+		expect(findings([first, second])).toEqual([]);
 		expect(checkPublication(second, [first])).toMatchObject({ kind: 'passed' });
 	});
 
@@ -111,7 +110,7 @@ describe('a matched panel', () => {
 
 	test('is withheld where one government left: two shares would tell what it had answered', () => {
 		const later = basis('nnyynynnyyy');
-		expect(findings(puzzleOf([first, publish(later, [first], underRuleAlone, asked)]))).not.toEqual([]);
+		expect(findings([first, publish(later, [first], underRuleAlone, asked)])).not.toEqual([]);
 		const second = publish(later, [first], undefined, asked);
 		expect(shownIn(second)).toEqual(['share/one/all']);
 		const shown = { publication: draftPublication(later, 1, [{ released: first, concepts: asked }]), basis: later };

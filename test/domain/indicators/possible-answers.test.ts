@@ -4,21 +4,23 @@ import { checkPublication } from '#domain/indicators/check-publication.ts';
 import { publicationSchema } from '#domain/indicators/publication-schema.ts';
 import { publishAll, releasesArbitrary, shownIn, underRuleAlone } from './support-releases.ts';
 import { findings } from './support-solver.ts';
-import { puzzleOf } from './support-worlds.ts';
 
 const small = releasesArbitrary({ least: 10, most: 16 });
 const larger = releasesArbitrary({ least: 17, most: 24 });
+
+// Other rounds every time, and every one of them is decided: what fails here is an answer that figures give away. A failure
+// is made smaller only for so long, as it takes longer to show that there is no world than to find one.
+const interruptAfterTimeLimit = 100_000;
 
 describe('everything published of two editions, with two releases of the later', () => {
 	test('leaves each answer possible as yes and as no, also for a reader who knows one other government', () => {
 		fc.assert(
 			fc.property(small, (bases) => {
-				expect(findings(puzzleOf(publishAll(bases)))).toEqual([]);
+				expect(findings(publishAll(bases))).toEqual([]);
 			}),
-			// The same rounds every time: with others the solver would now and then not be able to decide.
-			{ numRuns: 60, seed: 2010 },
+			{ numRuns: 150, interruptAfterTimeLimit },
 		);
-	}, 60_000);
+	}, 120_000);
 
 	test('does so in rounds in which groups, panels and means are shown', () => {
 		const shown = new Set<string>();
@@ -26,20 +28,19 @@ describe('everything published of two editions, with two releases of the later',
 			fc.property(larger, (bases) => {
 				const releases = publishAll(bases);
 				for (const id of releases.flatMap(shownIn)) shown.add(id.split('/')[0] ?? '');
-				expect(findings(puzzleOf(releases))).toEqual([]);
+				expect(findings(releases)).toEqual([]);
 			}),
-			{ numRuns: 12, seed: 8 },
+			{ numRuns: 40, interruptAfterTimeLimit },
 		);
 		expect([...shown].sort()).toEqual(['indicator', 'panel', 'share']);
 	}, 120_000);
 
 	test('does not under the figure rule alone', () => {
-		const found = fc.sample(small, { numRuns: 10, seed: 1 }).filter((bases) => {
+		const found = fc.sample(small, { numRuns: 20 }).filter((bases) => {
 			const plain = bases.map((basis) => ({ ...basis, indicators: [] }));
-			const [finding] = findings(puzzleOf(publishAll(plain, underRuleAlone, [])));
-			return finding?.verdict === 'impossible';
+			return findings(publishAll(plain, underRuleAlone, [])).length > 0;
 		});
-		expect(found.length).toBeGreaterThan(5);
+		expect(found.length).toBeGreaterThan(10);
 	}, 60_000);
 
 	test('passes its own check, and survives JSON', () => {

@@ -1,240 +1,189 @@
 import type { AnswerState } from '#domain/indicators/answer-state.ts';
-import { scoringFor } from '#domain/indicators/composite.ts';
-import { toNumber } from '#domain/indicators/exact.ts';
-import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
-import type { PublishedFigure, Released } from '#domain/indicators/publication.ts';
-import { multiply, type Ratio, ratio, toExact } from '#domain/indicators/ratio.ts';
+import type { ReleaseBasis, Released } from '#domain/indicators/publication.ts';
 import { holds, questionsIn } from '#domain/survey/condition.ts';
 import { type Question, questionsOf } from '#domain/survey/definition.ts';
+import { type Count, countsIn, nodeOf } from './support-counts.ts';
 
-/** The answers of one government: its states in each release, undefined where it returned nothing. */
-export type Record = readonly (readonly AnswerState[] | undefined)[];
+/** The answers to all questions of an edition. */
+export type Answers = readonly AnswerState[];
 
-/** Something counted by a published figure: what it must come to, and what one government adds to it. */
-export type Count = {
-	figure: string;
-	/** One number where a figure is published as it is; words say "at most", a rounded mean "about". */
-	least: number;
-	most: number;
-	nodes: readonly string[];
-	/** Undefined where the government is not counted. */
-	adds: (unit: number, record: Record) => number;
+/** What one government returned in an edition, as long as it stayed the same from release to release. */
+export type Sheet = {
+	unit: number;
 	slots: readonly number[];
-	/** What it comes to with the answers that were given. */
-	own: number;
-	/** The answers that it is of: a release, and the place of a question in it. */
-	cells: readonly (readonly [slot: number, place: number])[];
+	/** The places of the questions that are looked at. */
+	places: readonly number[];
+	/** All answers that it could give, for all that is public of it. Questions that are not looked at stay as they are. */
+	fillings: readonly Answers[];
+	/** Which of these it gave. */
+	given: number;
+	/** Whether it is of a named round. */
+	isKnown: boolean;
 };
 
-/** A puzzle: who could have answered what, given all that is published, told from the publications alone. */
-export type Puzzle = {
-	units: readonly string[];
+/** Questions that figures tie together, and all that is counted of them: other questions say nothing of their answers. */
+export type Part = {
 	releases: readonly Released[];
-	truth: readonly Record[];
+	units: readonly string[];
 	counts: readonly Count[];
-	/** What is public of a government in some releases; those that it does not tell apart have the same. */
-	looksIn: (slots: readonly number[]) => readonly string[];
-	/** Whether a government could have answered so, as far as some releases are concerned. */
-	isValid: (unit: number, record: Record, slots: readonly number[]) => boolean;
+	sheets: readonly Sheet[];
+	/** By unit: what is public of it. Those with the same look can change places in any world. */
+	looks: readonly string[];
 };
 
-/** Makes whole numbers of scores of up to five questions. */
-const scale = 60;
-const scaled = (points: Ratio): number => {
-	const whole = toExact(multiply(points, ratio(scale)));
-	if (whole.includes('/')) throw new Error(`scores of this many questions are not foreseen: ${whole}`);
-	return Number(whole);
+/** Each sheet's filling, by number. */
+export type World = readonly number[];
+
+/** The parts of which something is published, told from the publications alone. */
+export const partsOf = (releases: readonly Released[]): Part[] => {
+	const counts = countsIn(releases);
+	const ties = [...counts.map(({ nodes }) => nodes), ...releases.flatMap(tiedByConditions)];
+	return componentsOf(ties).flatMap((nodes) => {
+		const own = counts.filter((count) => count.nodes.some((node) => nodes.has(node)));
+		return own.length > 0 ? [partOf(releases, own, nodes)] : [];
+	});
 };
 
-export const puzzleOf = (releases: readonly Released[]): Puzzle => {
+const tiedByConditions = ({ basis }: Released): string[][] => {
+	const questions = questionsOf(basis.round.edition);
+	const nodeOfId = (id: string) => questions.filter((one) => one.id === id).map(({ concept }) => concept);
+	return questions.map(({ concept, askedWhen }) =>
+		[concept, ...(askedWhen ? questionsIn(askedWhen) : []).flatMap(nodeOfId)].map((one) =>
+			nodeOf(basis.round.edition.id, one),
+		),
+	);
+};
+
+const componentsOf = (ties: readonly (readonly string[])[]): ReadonlySet<string>[] => {
+	const components = new Map<string, Set<string>>();
+	for (const tie of ties) {
+		const merged = new Set(tie.flatMap((node) => [...(components.get(node) ?? [node])]));
+		for (const node of merged) components.set(node, merged);
+	}
+	return [...new Set(components.values())];
+};
+
+const partOf = (releases: readonly Released[], counts: readonly Count[], nodes: ReadonlySet<string>): Part => {
 	const units = [...new Set(releases.flatMap(({ basis }) => [...basis.contacted]))];
-	const truth = units.map((unit) => releases.map(({ basis }) => basis.round.returns.get(unit)?.states));
-	const looksIn = (slots: readonly number[]) =>
-		units.map((unit, at) => {
-			const own = truth[at] ?? [];
-			return slots
-				.map((slot) => {
-					const { basis } = releases[slot] as Released;
-					const groups = basis.groups.filter((group) => group.units.has(unit)).map(({ id }) => id);
-					const known = basis.kind === 'named' ? own[slot] : undefined;
-					return [own[slot] !== undefined, isCorrected(releases, own, slot, slots), groups, known].join();
-				})
-				.join('|');
-		});
-	const counts = releases
-		.flatMap(({ publication }, slot) =>
-			publication.figures.flatMap((figure) => countsOf(figure, slot, releases, units)),
-		)
-		.map(
-			(count): Count => ({
-				...count,
-				own: truth.reduce((sum, record, unit) => sum + count.adds(unit, record), 0),
-				cells: count.slots.flatMap((slot) =>
-					[...(releases[slot]?.basis.round.places ?? [])].flatMap(([concept, place]) =>
-						count.nodes.includes(`${releases[slot]?.publication.edition} ${concept}`) ? [[slot, place] as const] : [],
-					),
-				),
-			}),
-		);
-	const isValid = (unit: number, record: Record, slots: readonly number[]): boolean =>
-		slots.every((slot) => {
-			const { basis } = releases[slot] as Released;
-			const [own, states] = [truth[unit] ?? [], record[slot]];
-			if (!states) return own[slot] === undefined;
-			if (basis.kind === 'named' && states.some((state, at) => state !== own[slot]?.[at])) return false;
-			const earlier = record[previousSlot(releases, slot, slots) ?? -1];
-			const isKept = earlier && !isCorrected(releases, own, slot, slots);
-			if (isKept && states.some((state, at) => state !== earlier[at])) return false;
-			return areAskedAsConditionsSay(basis.round.questions, states);
-		});
-	return { units, releases, truth, counts, looksIn, isValid };
+	const slots = new Set(counts.flatMap(({ of }) => slotsOf(of)));
+	const fillingsOf = fillingsWithin(nodes);
+	const byEdition = Map.groupBy(
+		[...slots].sort((a, b) => a - b),
+		(slot) => releases[slot]?.publication.edition,
+	);
+	const sheets = units.flatMap((_, unit) =>
+		[...byEdition.values()].flatMap((own) => returnsOf(releases, own, units, unit).map(fillingsOf)),
+	);
+	const looks = units.map((name, unit) =>
+		JSON.stringify([
+			sheets.filter((sheet) => sheet.unit === unit).map((sheet) => [sheet.slots, publicIn(sheet)]),
+			counts.map(({ isIn, of }) => isIn(name) && slotsOf(of).every((slot) => sheetAt({ sheets }, unit, slot) >= 0)),
+		]),
+	);
+	return { releases, units, counts, sheets, looks };
 };
 
-const previousSlot = (releases: readonly Released[], slot: number, among: readonly number[]): number | undefined => {
-	const edition = releases[slot]?.publication.edition;
-	return among.findLast((at) => at < slot && releases[at]?.publication.edition === edition);
-};
+type Returned = { unit: number; slots: number[]; basis: ReleaseBasis; answers: Answers };
 
-const isCorrected = (
+/** The returns of a government in some releases of an edition: everybody is told that it corrected one. */
+const returnsOf = (
 	releases: readonly Released[],
-	record: Record,
-	slot: number,
-	among: readonly number[],
-): boolean => {
-	const [then, now] = [record[previousSlot(releases, slot, among) ?? -1], record[slot]];
-	return then !== undefined && now !== undefined && then.some((state, at) => state !== now[at]);
+	slots: readonly number[],
+	units: readonly string[],
+	unit: number,
+): Returned[] => {
+	const sheets: Returned[] = [];
+	for (const [nth, slot] of slots.entries()) {
+		const { basis } = releases[slot] as Released;
+		const answers = basis.round.returns.get(units[unit] ?? '')?.states;
+		const last = sheets.at(-1);
+		if (!answers) continue;
+		if (last?.slots.includes(slots[nth - 1] ?? -1) && last.answers.join() === answers.join()) last.slots.push(slot);
+		else sheets.push({ unit, slots: [slot], basis, answers });
+	}
+	return sheets;
 };
 
-const areAskedAsConditionsSay = (questions: readonly Question[], states: readonly AnswerState[]): boolean =>
+const fillingsWithin = (nodes: ReadonlySet<string>): ((returned: Returned) => Sheet) => {
+	const known = new Map<string, Answers[]>();
+	return ({ unit, slots, basis, answers }) => {
+		const { questions, edition } = basis.round;
+		const places = questions.flatMap(({ concept }, at) => (nodes.has(nodeOf(edition.id, concept)) ? [at] : []));
+		const others = answers.map((state, at) => (places.includes(at) ? '' : state));
+		const key = `${edition.id} ${others}`;
+		const all = known.get(key) ?? fillingsFrom(questions, answers, places);
+		known.set(key, all);
+		const isKnown = basis.kind === 'named';
+		const fillings = isKnown ? [answers] : all;
+		const given = fillings.findIndex((filling) => filling.join() === answers.join());
+		if (given < 0) throw new Error(`answers that nobody can give: ${answers}`);
+		return { unit, slots, places, fillings, given, isKnown };
+	};
+};
+
+const fillingsFrom = (questions: readonly Question[], answers: Answers, places: readonly number[]): Answers[] => {
+	let fillings = [answers];
+	for (const place of places)
+		fillings = fillings.flatMap((filling) => statesAt(questions[place]).map((state) => filling.with(place, state)));
+	return fillings.filter((filling) => areAskedAsConditionsSay(questions, filling));
+};
+
+const statesAt = (question: Question | undefined): AnswerState[] => {
+	const ifNotAsked = question?.askedWhen ? (['not-asked'] as const) : [];
+	if (question?.type !== 'yes-no') return ['answered', 'unanswered', ...ifNotAsked];
+	return [
+		'yes',
+		'no',
+		'unanswered',
+		...(question.notApplicable ? (['not-applicable'] as const) : []),
+		...(question.preferNotToAnswer ? (['prefer-not'] as const) : []),
+		...ifNotAsked,
+	];
+};
+
+const areAskedAsConditionsSay = (questions: readonly Question[], answers: Answers): boolean =>
 	questions.every(({ askedWhen }, at) => {
 		if (!askedWhen) return true;
 		const choicesOf = (id: string) => {
-			const state = states[questions.findIndex((question) => question.id === id)];
+			const state = answers[questions.findIndex((question) => question.id === id)];
 			return state === undefined || state === 'unanswered' || state === 'not-asked' ? undefined : [state];
 		};
-		return holds(askedWhen, choicesOf) === (states[at] !== 'not-asked');
+		return holds(askedWhen, choicesOf) === (answers[at] !== 'not-asked');
 	});
 
-type CountAsPublished = Omit<Count, 'own' | 'cells'>;
+/** The answers that are public: those of a named round. */
+const publicIn = ({ places, fillings, given, isKnown }: Sheet) =>
+	isKnown ? places.map((place) => fillings[given]?.[place]) : undefined;
 
-const countsOf = (
-	{ id, of, group, result }: PublishedFigure,
-	slot: number,
-	releases: readonly Released[],
-	units: readonly string[],
-): CountAsPublished[] => {
-	const { basis, publication } = releases[slot] as Released;
-	const members = group === 'all' ? undefined : basis.groups.find((one) => one.id === group)?.units;
-	const isIn = (unit: number, record: Record): boolean =>
-		record[slot] !== undefined && (members?.has(units[unit] ?? '') ?? true);
-	const count = (
-		total: number,
-		nodes: readonly string[],
-		holdsFor: (record: Record) => boolean,
-		isMost = false,
-	): CountAsPublished => ({
-		figure: `${publication.edition}.${publication.release} ${id}`,
-		least: isMost ? 0 : total,
-		most: total,
-		nodes,
-		slots: [slot],
-		adds: (unit, record) => (isIn(unit, record) && holdsFor(record) ? 1 : 0),
+/** Where the sheets of a government stand. */
+export const sheetsOf = ({ sheets }: Part, unit: number): number[] =>
+	sheets.flatMap((sheet, at) => (sheet.unit === unit ? [at] : []));
+
+/** Where the sheet of a government for a release stands; −1 where it returned nothing. */
+export const sheetAt = ({ sheets }: Pick<Part, 'sheets'>, unit: number, slot: number): number =>
+	sheets.findIndex((sheet) => sheet.unit === unit && sheet.slots.includes(slot));
+
+const slotsOf = (of: Count['of']): readonly number[] => (of.kind === 'panel' ? of.slots : [of.slot]);
+
+/** Whether a world agrees with all that is published of a part. */
+export const agrees = (part: Part, world: World): boolean =>
+	part.counts.every(({ of, isIn, least, most }) => {
+		const sum = part.units.reduce((total, name, unit) => total + (isIn(name) ? addedBy(part, world, unit, of) : 0), 0);
+		return least <= sum && sum <= most;
 	});
-	const stateAt = (record: Record, at: number, concept: string): AnswerState | undefined =>
-		record[at]?.[releases[at]?.basis.round.places.get(concept) ?? -1];
-	if (of.kind === 'share') {
-		const nodes = [`${publication.edition} ${of.concept}`];
-		const inState = (total: number, state: AnswerState, isMost = false) =>
-			count(total, nodes, (record) => stateAt(record, slot, of.concept) === state, isMost);
-		if (result.kind === 'words') return [inState(2, result.words === 'all-or-almost-all' ? 'no' : 'yes', true)];
-		if (result.kind !== 'value' || result.measure !== 'share') return [];
-		return [
-			inState(result.yes, 'yes'),
-			inState(result.no, 'no'),
-			inState(result.notApplicable, 'not-applicable'),
-			inState(result.preferredNot, 'prefer-not'),
-			inState(result.unanswered, 'unanswered'),
-			inState(result.notAsked, 'not-asked'),
-		];
-	}
-	if (result.kind !== 'value') return [];
-	if (of.kind === 'panel' && result.measure === 'panel') {
-		const first = releases.findIndex(
-			(one) => one.publication.edition === of.from.edition && one.publication.release === of.from.release,
-		);
-		const nodes = [`${publication.edition} ${of.concept}`, `${of.from.edition} ${of.concept}`];
-		const cell = (total: number, then: AnswerState, now: AnswerState): CountAsPublished => ({
-			...count(
-				total,
-				nodes,
-				(record) => stateAt(record, first, of.concept) === then && stateAt(record, slot, of.concept) === now,
-			),
-			slots: [first, slot],
-		});
-		return [
-			cell(result.bothYes, 'yes', 'yes'),
-			cell(result.bothNo, 'no', 'no'),
-			cell(result.gained, 'no', 'yes'),
-			cell(result.lost, 'yes', 'no'),
-		];
-	}
-	if (of.kind !== 'indicator') return [];
-	const scoring = scoringFor(basis.indicators, basis.round.edition);
-	const concepts = conceptsOfIndicators(basis.indicators).get(of.indicator) ?? new Set<string>();
-	const nodes = Array.from(concepts, (concept) => `${publication.edition} ${concept}`);
-	const outcomes = new Map<string, ReturnType<typeof scoring.outcomesOf>>();
-	const outcomeOf = (record: Record) => {
-		const states = record[slot] ?? [];
-		const known =
-			outcomes.get(states.join()) ?? scoring.outcomesOf({ given: { unit: '', asked: new Set(), answers: {} }, states });
-		outcomes.set(states.join(), known);
-		return known.get(of.indicator);
+
+const addedBy = (part: Part, world: World, unit: number, of: Count['of']): number => {
+	const answersIn = (slot: number): Answers | undefined => {
+		const at = sheetAt(part, unit, slot);
+		return part.sheets[at]?.fillings[world[at] ?? -1];
 	};
-	if (result.measure === 'distribution')
-		return result.options.map(({ id: band, count: total }) =>
-			count(total, nodes, (record) => {
-				const outcome = outcomeOf(record);
-				return outcome?.kind === 'band' && band.split('+').includes(outcome.band);
-			}),
-		);
-	if (result.measure !== 'mean') return [];
-	const absent = result.contacted - result.notAsked - result.base;
-	const sums: [rounded: string, of: number, shift: number][] = [
-		[result.mean, result.base, 0],
-		[result.bounds[0], result.base + absent, 0],
-		[result.bounds[1], result.base + absent, 100 * absent],
-	];
-	return [
-		count(result.base, nodes, (record) => outcomeOf(record)?.kind === 'points'),
-		count(result.notAsked, nodes, (record) => {
-			const outcome = outcomeOf(record);
-			return outcome?.kind === 'missing' && outcome.reason === 'not-asked';
-		}),
-		...sums.map(([rounded, of, shift]): CountAsPublished => {
-			const at = toNumber(rounded) * of - shift;
-			return {
-				...count(0, nodes, () => true),
-				least: Math.ceil((at - of / 20) * scale - 1e-6),
-				most: Math.ceil((at + of / 20) * scale - 1e-6) - 1,
-				adds: (unit, record) => {
-					const outcome = outcomeOf(record);
-					return isIn(unit, record) && outcome?.kind === 'points' ? scaled(outcome.points) : 0;
-				},
-			};
-		}),
-	];
-};
-
-/** The concepts of an edition that change together because conditions tie them, by place. */
-export const clustersIn = ({ basis }: Released): number[][] => {
-	const questions = questionsOf(basis.round.edition);
-	const clusters = questions.map((_, at) => new Set([at]));
-	questions.forEach(({ askedWhen }, at) => {
-		for (const gate of askedWhen ? questionsIn(askedWhen) : []) {
-			const other = questions.findIndex(({ id }) => id === gate);
-			const merged = new Set([...(clusters[at] ?? []), ...(clusters[other] ?? [])]);
-			for (const one of merged) clusters[one] = merged;
-		}
+	if (of.kind === 'answers') {
+		const answers = answersIn(of.slot);
+		return answers ? of.adds(answers) : 0;
+	}
+	const isCounted = of.slots.every((slot, nth) => {
+		const place = part.releases[slot]?.basis.round.places.get(of.concept) ?? -1;
+		return answersIn(slot)?.[place] === of.states[nth];
 	});
-	return [...new Set(clusters)].map((cluster) => [...cluster].sort((a, b) => a - b));
+	return isCounted ? 1 : 0;
 };

@@ -19,6 +19,7 @@ const facts: RoundFacts = {
 	editionHash: contentHash(edition),
 	contacted: 3,
 	returns: 2,
+	corrections: '',
 };
 const returned = (unit: string, choice: string) => ({
 	unit,
@@ -79,6 +80,16 @@ describe('the figures of a server', () => {
 		await thread.close();
 		expect(await planIn(figures)).toMatchObject({ yes: 1, no: 0 });
 		expect(state.texts).toBeGreaterThanOrEqual(2);
+	});
+
+	test('of a thread that stays silent are refused, and those after it are computed', async () => {
+		thread = figuresThread(1);
+		const state: State = { returns: [returned('XAA', 'yes')], texts: 0 };
+		const slow = figuresFrom({ reading: readingOf(state), catalogue, thread, mostBytes: 0 });
+		await expect(planIn(slow)).rejects.toThrow('has ended');
+		await thread.close();
+		thread = figuresThread();
+		expect(await planIn(figuresFrom({ reading: readingOf(state), catalogue, thread }))).toMatchObject({ yes: 1 });
 	});
 
 	test('say nothing of a text that cannot be read, and those after it are computed', async () => {

@@ -12,6 +12,8 @@ const ids = {
 	round: randomUUID(),
 	response: randomUUID(),
 	copy: randomUUID(),
+	correction: randomUUID(),
+	second: randomUUID(),
 };
 const staff = (role: 'secretariat' | 'steward' | 'analyst' | 'chair'): Actor => ({ role, personId: ids.person });
 const government: Actor = { role: 'focal-point', personId: ids.person, inquiry: 'p', roundId: ids.round, unit: 'XAB' };
@@ -80,6 +82,31 @@ describe.each(bothDatabases)('what row-level security says of imports, on $name'
 	test('whoever may not import takes none back', async () => {
 		for (const actor of [anyone, government, staff('secretariat')]) await attempt(actor, undo);
 		expect(await count(staff('steward'), 'import where undone_at is null')).toBe(1);
+	});
+
+	test('nobody else corrects it, and a data steward only under a correction that stands', async () => {
+		const correct = (copy: string, number: number, by: string) =>
+			`insert into "return" values ('${copy}', '${ids.response}', '${ids.round}', 'p', 'XAB', ${number}, '${at}', app_person(), 'h', '{}', '{}', '{}', false, 'c', ${by})`;
+		const add = `insert into response values ('${randomUUID()}', '${ids.round}', 'p', 'XAC', '{"en":"x"}', 'government', null, 'invited', '${at}', 'none', '${ids.correction}')`;
+		const start = `insert into import values ('${ids.correction}', 'p', 'g.csv', 'h', '{}', app_person(), '${at}'::timestamptz + interval '1 day', '[]')`;
+		await expect(attempt(staff('steward'), correct(ids.second, 2, 'null'))).rejects.toThrow();
+		await attempt(staff('steward'), start);
+		for (const actor of [anyone, government, staff('secretariat'), staff('analyst')])
+			for (const statement of [correct(randomUUID(), 2, `'${ids.correction}'`), add])
+				await expect(attempt(actor, statement), actor.role).rejects.toThrow();
+		await attempt(staff('steward'), correct(ids.second, 2, `'${ids.correction}'`));
+		await attempt(staff('steward'), add);
+		for (const actor of [anyone, console]) expect(await count(actor, '"return"'), actor.role).toBe(2);
+		expect(await count(staff('analyst'), `app_import_places('${ids.round}')`)).toBe(0);
+	});
+
+	test('once a correction is taken back nobody finds what it brought, and nothing comes under it', async () => {
+		await attempt(staff('steward'), `${undo} where id = '${ids.correction}'`);
+		for (const actor of [anyone, government, console, staff('steward')])
+			for (const table of tables.slice(0, 3)) expect(await count(actor, table), `${actor.role} ${table}`).toBe(1);
+		const late = `insert into "return" values ('${randomUUID()}', '${ids.response}', '${ids.round}', 'p', 'XAB', 3, '${at}', app_person(), 'h', '{}', '{}', '{}', false, 'c', '${ids.correction}')`;
+		await expect(attempt(staff('steward'), late)).rejects.toThrow();
+		expect(await count(staff('steward'), `app_import_places('${ids.round}')`)).toBe(2);
 	});
 
 	test('once it is taken back, its round, responses, returns and words are found by nobody, and it stays so', async () => {

@@ -39,8 +39,19 @@ test.each(databases)('the console brings a file in and takes it back, on %s', as
 	expect(done.code, done.output).toBe(0);
 	const id = /Imported as (\S+)\./.exec(done.output)?.[1] ?? '';
 	expect((await run(file, '--mapping', mapping)).output).toContain(
-		'row 2, column A (year): The edition 2010 has a round already.',
+		'row 2, column A (year): The edition 2010 was brought in before.',
 	);
+	await writeFile(file, 'year;country;recognises-nexus;region\n2010;FRA;perhaps;Europe\n2010;ESP;oui;Europe\n');
+	expect((await run(file, '--mapping', mapping)).output).toContain('say --correct');
+	const compared = await run(file, '--mapping', mapping, '--correct', '--dry-run');
+	expect(compared.output).toContain('2010, as a correction: 2 contacted, 2 answered');
+	expect(compared.output).toContain('returns that are corrected: 1 (France)');
+	expect(compared.output).toContain('new returns: 1 (Spain)');
+	expect(compared.output).toContain('not answered in the file, which keep their return: 1 (Sweden)');
+	const corrected = await run(file, '--mapping', mapping, '--correct');
+	const correction = /Imported as (\S+)\./.exec(corrected.output)?.[1] ?? '';
+	expect((await run('--undo', id)).output).toContain('A later import corrects this one');
+	expect((await run('--undo', correction)).output).toContain('is taken back');
 	expect((await run('--undo', id)).output).toContain('is taken back');
 	expect(await run('--undo', id)).toMatchObject({ code: 1 });
 	expect((await run(file, '--mapping', mapping)).code).toBe(0);

@@ -61,6 +61,7 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 		).toEqual([
 			{
 				...{ edition: '2010', contacted: 4, returns: 3, opensOn: '2010-01-01', closesOn: '2010-12-31' },
+				correction: null,
 				title: expect.stringContaining('2010'),
 				questions: [
 					{ question: 'recognises-nexus', counts: { yes: 2, no: 1 } },
@@ -125,8 +126,8 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 	test('an import comes in whole, with where it came from, and its figures are those of its returns', async () => {
 		const { body } = await bringIn().expect(200);
 		expect(body.editions).toEqual([
-			{ edition: '2010', contacted: 4, returns: 3 },
-			{ edition: '2012', contacted: 1, returns: 1 },
+			{ edition: '2010', contacted: 4, returns: 3, correction: null },
+			{ edition: '2012', contacted: 1, returns: 1, correction: null },
 		]);
 		expect(await imports()).toMatchObject([
 			{
@@ -156,11 +157,11 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 		});
 	});
 
-	test('an edition that has a round is not brought in again, whether it was imported or opened', async () => {
+	test('an edition that was brought in is not brought in again, unless as a correction', async () => {
 		const again = (await check().expect(200)).body;
 		expect(again.problems).toMatchObject([
-			{ code: 'edition-has-round', row: 2, column: 1, params: { edition: '2010' } },
-			{ code: 'edition-has-round', row: 6, column: 1, params: { edition: '2012' } },
+			{ code: 'edition-imported', row: 2, column: 1, params: { edition: '2010' } },
+			{ code: 'edition-imported', row: 6, column: 1, params: { edition: '2012' } },
 		]);
 		expect((await bringIn().expect(422)).body.code).toBe('import-refused');
 	});
@@ -192,7 +193,7 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 		const replies = await Promise.all([bringIn(), bringIn()]);
 		expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422]);
 		const refused = replies.find(({ status }) => status === 422);
-		expect(refused?.body).toMatchObject({ code: 'import-refused', errors: [{ code: 'edition-has-round' }, {}] });
+		expect(refused?.body).toMatchObject({ code: 'import-refused', errors: [{ code: 'edition-imported' }, {}] });
 		const [{ id }] = await imports();
 		await steward.delete(`/api/imports/${id}`).expect(200);
 	});
@@ -209,7 +210,7 @@ describe.each(bothDatabases)('bringing earlier editions in, on $name', ({ open }
 			['<c><v>2012</v></c>', 'XAA', 'yes'],
 		]);
 		const { body } = await check({ content, fileName: 'earlier.xlsx' }).expect(200);
-		expect(body).toMatchObject({ file: { format: 'xlsx', sheet: 'Answers' }, problemCount: 0 });
+		expect(body).toMatchObject({ file: { format: 'xlsx', sheet: 'Answers', otherSheets: 1 }, problemCount: 0 });
 	});
 
 	test('an inquiry that does not exist, a mapping that is none and content that is no base64 are refused', async () => {

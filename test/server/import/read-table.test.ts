@@ -40,12 +40,21 @@ describe('a CSV file', () => {
 		const utf16 = Buffer.from('\uFEFFedition,unit\n2010,XAA', 'utf16le');
 		expect(refusal(utf16)).toEqual({ code: 'utf-16', row: 1, column: 1 });
 		expect(refusal(utf16.subarray(2))).toEqual({ code: 'utf-16', row: 1, column: 1 });
+		expect(refusal(Buffer.from('année,unité\n2010,XAA', 'utf16le'))).toEqual({ code: 'utf-16', row: 1, column: 1 });
 		expect(refusal(Buffer.from(utf16).swap16())).toEqual({ code: 'utf-16', row: 1, column: 1 });
 		expect(rowsOf(Buffer.from('unit,é', 'latin1'))).toEqual([{ number: 1, cells: ['unit', '\uFFFD'] }]);
 	});
 
 	test('that is empty, or holds nothing but line ends, is said to be', () => {
 		for (const text of ['', '\n\n', '\uFEFF']) expect(refusal(text)).toMatchObject({ code: 'empty-file' });
+	});
+
+	test('that is no text is said to be none, whatever it is called and whichever separators its bytes hold', () => {
+		const scattered = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * at * 31 + at * 7) % 256));
+		const image = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), scattered]);
+		const document = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj <</Length 5000>>; stream\n'), scattered]);
+		const store = Buffer.concat([Buffer.from('SQLite format 3\0;'), Buffer.alloc(4000)]);
+		for (const bytes of [image, document, store]) expect(refusal(bytes)).toMatchObject({ code: 'unknown-format' });
 	});
 
 	test('with a quote that does not end says in which row', () => {
@@ -88,6 +97,7 @@ describe('an XLSX workbook', () => {
 		expect(table).toEqual({
 			format: 'xlsx',
 			sheet: 'Answers',
+			otherSheets: 1,
 			rows: [
 				{ number: 1, cells: ['edition', 'unit', 'plan', 'rich text', 'budget'] },
 				{ number: 3, cells: ['2010', 'X & <A>', 'true', '=A1+1', ''] },

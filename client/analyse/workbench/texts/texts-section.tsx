@@ -106,6 +106,7 @@ const List = ({ row, found, words, steward }: ListProps) => {
 	const texts = textsOf(found);
 	const wanted = textsWanted(texts, filter);
 	const labels = labelsFor(row, found, words, language);
+	if (found.identifying && !steward) return <p>{w('texts.identifying')}</p>;
 	if (texts.length === 0) return <p>{w('texts.none')}</p>;
 	return (
 		<>
