@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { standBack } from '../threads/stand-back.ts';
 import { answerView } from './answer-view.ts';
 import type { FromThread, ToThread } from './figures-task.ts';
 import { heldInquiries, readRound } from './inquiry-figures.ts';
 
+standBack();
 const inquiries = heldInquiries();
 
 const answer = ({ id, state, view, language, released }: ToThread & { kind: 'view' }): FromThread => {
