@@ -1,6 +1,6 @@
 import type { AnswerState } from './answer-state.ts';
 import { circlesIn, type Exchanges, obstaclesTo } from './exchange-graph.ts';
-import type { Unmet } from './exchange-search.ts';
+import type { Unmet } from './exchange-wish.ts';
 import { type EditionReturns, stateIn } from './reader-view.ts';
 import { areScoresKept } from './score-drift.ts';
 import { isTold, numberedPairs, type ToldOf } from './told-answers.ts';

@@ -1,4 +1,4 @@
-import type { Unmet } from './exchange-search.ts';
+import type { Unmet } from './exchange-wish.ts';
 import { type EditionReturns, isYesNo, stateIn } from './reader-view.ts';
 import { areScoresKept } from './score-drift.ts';
 import { isTold, type ToldOf } from './told-answers.ts';

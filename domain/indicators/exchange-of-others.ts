@@ -1,5 +1,5 @@
 import type { AnswerState } from './answer-state.ts';
-import type { Unmet } from './exchange-search.ts';
+import type { Unmet } from './exchange-wish.ts';
 import { type EditionReturns, stateIn } from './reader-view.ts';
 import { areScoresKept } from './score-drift.ts';
 import { isTold, type Told, type ToldOf } from './told-answers.ts';

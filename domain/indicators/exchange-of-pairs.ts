@@ -1,4 +1,4 @@
-import type { ToldEdition, ToldEditions, Unmet } from './exchange-search.ts';
+import type { ToldEdition, ToldEditions, Unmet } from './exchange-wish.ts';
 import { stateIn } from './reader-view.ts';
 import { areScoresKept } from './score-drift.ts';
 import type { ToldPanel } from './told-answers.ts';

@@ -3,18 +3,10 @@ import { withoutCircles, yesAndNoWithout } from './exchange-of-answers.ts';
 import { clustersWithout } from './exchange-of-clusters.ts';
 import { othersWithout } from './exchange-of-others.ts';
 import { withoutPairs } from './exchange-of-pairs.ts';
+import type { ToldEditions, Unmet } from './exchange-wish.ts';
 import type { HomesOf } from './homes.ts';
 import { type EditionReturns, isYesNo } from './reader-view.ts';
-import { type ToldOf, toldNothing } from './told-answers.ts';
-
-/** A yes or a no that must be possible: in a return, for a question. */
-export type Wish = { at: number; concept: string; answer: 'yes' | 'no' };
-
-/**
- * A wish that is not met for everybody who reads: without knowledge of others (undefined), or for those who know all the
- * answers of one of these governments.
- */
-export type Unmet = Wish & { knowing: ReadonlySet<number> | undefined };
+import { toldNothing } from './told-answers.ts';
 
 /**
  * `open`: every wish is met by answers of this edition alone. `open-so-far`: so it is as long as nothing more is told of
@@ -24,9 +16,6 @@ export type Judgement = 'open' | 'open-so-far' | 'closed';
 
 /** Judges questions of an edition that what is told ties together. */
 export type Judge = (concepts: readonly string[], editions: ToldEditions, homesOf: HomesOf) => Judgement;
-
-export type ToldEdition = { own: EditionReturns; toldOf: ToldOf };
-export type ToldEditions = (edition: string) => ToldEdition | undefined;
 
 /**
  * Makes ready the judgement whether each answer to some questions can be yes and can be no, for all that is told, also

@@ -1,5 +1,6 @@
 import { clustersOf } from './condition-clusters.ts';
-import { type Judge, judgeOf, type ToldEdition } from './exchange-search.ts';
+import { type Judge, judgeOf } from './exchange-search.ts';
+import type { ToldEdition } from './exchange-wish.ts';
 import { homesIn } from './homes.ts';
 import type { EditionReturns, ReaderView } from './reader-view.ts';
 import type { ShownFigure } from './shown-figure.ts';

@@ -4,12 +4,25 @@ import type { Outcome } from './outcome.ts';
 import { halfAPublishedStep } from './published-mean.ts';
 import { toExact, toFloat } from './ratio.ts';
 import type { EditionReturns } from './reader-view.ts';
-import type { ScoreParts } from './score-parts.ts';
+import type { ScoreParts, Telling } from './score-parts.ts';
 import type { ShownFigure } from './shown-figure.ts';
-import type { ToldScores } from './told-answers.ts';
 
 /** How far a sum of scores can move, down and up, without a change in what is published. */
 export type Room = readonly [down: number, up: number];
+
+/** What a published figure of an indicator tells of the returns of an edition. */
+export type ToldScores = {
+	parts: ScoreParts;
+	telling: Telling;
+	/** By return: whether it is in the group. */
+	isIn: Uint8Array;
+	/** By return: what its yes and no add to the figure, alike for those with the same number; 0 where nothing. */
+	classes: Int32Array;
+	/** The same, of a sum without regard to how many answers count: whoever changes them has to look at `room`. */
+	looseClasses: Int32Array;
+	/** How far the sum of scores can move, down and up, without a change in what is published. */
+	room: Room;
+};
 
 /** Kept free at either end, so that no rounding of ours can decide. */
 const margin = 1e-6;

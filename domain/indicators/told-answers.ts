@@ -1,22 +1,8 @@
 import type { AnswerState, ReadReturn } from './answer-state.ts';
 import type { EditionReturns, ReaderView } from './reader-view.ts';
-import { pointsOf, type Room, roomIn } from './score-drift.ts';
+import { pointsOf, roomIn, type ToldScores } from './score-drift.ts';
 import type { ScoreParts, Telling } from './score-parts.ts';
 import type { ShownFigure } from './shown-figure.ts';
-
-/** What a published figure of an indicator tells of the returns of an edition. */
-export type ToldScores = {
-	parts: ScoreParts;
-	telling: Telling;
-	/** By return: whether it is in the group. */
-	isIn: Uint8Array;
-	/** By return: what its yes and no add to the figure, alike for those with the same number; 0 where nothing. */
-	classes: Int32Array;
-	/** The same, of a sum without regard to how many answers count: whoever changes them has to look at `room`. */
-	looseClasses: Int32Array;
-	/** How far the sum of scores can move, down and up, without a change in what is published. */
-	room: Room;
-};
 
 /**
  * What is told of the answers to one question: returns with the same number in one of `columns` are in the same of its
