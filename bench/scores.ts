@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { computeChanges } from '#domain/indicators/change.ts';
-import type { EditionChanges } from '#domain/indicators/change-value.ts';
-import { scoresOf, scoringFor } from '#domain/indicators/composite.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
-import { computeBoard } from '#domain/indicators/indicator-board.ts';
-import { type LevelChangeInput, levelChange } from '#domain/indicators/level-change.ts';
+import { computeChanges } from '#domain/indicators/change/change.ts';
+import type { EditionChanges } from '#domain/indicators/change/change-value.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
+import { computeBoard } from '#domain/indicators/figures/indicator-board.ts';
+import { scoresOf, scoringFor } from '#domain/indicators/scores/composite.ts';
+import { type LevelChangeInput, levelChange } from '#domain/indicators/scores/level-change.ts';
 import type { FieldedEdition } from '#domain/survey/definition.ts';
 import { womenBusinessLaw } from '#test/conformance/women-business-law.ts';
 import { type Panel, readPanel, roundsOf } from '#test/conformance/women-business-law-data.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { methodVersion, type ReleaseContent } from '#domain/indicators/release.ts';
-import { compareReleases, type FigureDifference } from '#domain/indicators/release-comparison.ts';
-import { isSameJson } from '#domain/indicators/same-json.ts';
+import { methodVersion, type ReleaseContent } from '#domain/indicators/releases/release.ts';
+import { compareReleases, type FigureDifference } from '#domain/indicators/releases/release-comparison.ts';
+import { isSameJson } from '#domain/indicators/releases/same-json.ts';
 import { contentHash } from './definitions/content-hash.ts';
 import { recomputeInThread } from './releases/compute-in-thread.ts';
 import { computation } from './releases/prepare-release.ts';

@@ -1,6 +1,6 @@
 import type { ApiResult } from '#domain/contract/api.ts';
-import type { LineChart } from '#domain/indicators/chart-model.ts';
-import type { Board, BoardPoint } from '#domain/indicators/indicator-board.ts';
+import type { LineChart } from '#domain/indicators/figures/chart-model.ts';
+import type { Board, BoardPoint } from '#domain/indicators/figures/indicator-board.ts';
 import type { LocalisedText } from '#domain/survey/definition.ts';
 
 export type Results = ApiResult<'GET /api/inquiries/:inquiry/results'>;

@@ -1,4 +1,4 @@
-import { parseExact } from '#domain/indicators/exact.ts';
+import { parseExact } from '#domain/indicators/arithmetic/exact.ts';
 import type { AnswersFigure, DistributionFigure, Figure, MeanFigure, RateFigure, ShareFigure } from './board.ts';
 import { percent, type Words } from './figure-words.ts';
 import { optionsOf } from './list-figures.ts';

@@ -1,4 +1,4 @@
-import { barsOf } from '#domain/indicators/chart-model.ts';
+import { barsOf } from '#domain/indicators/figures/chart-model.ts';
 import type { BarDrawing, LineDrawing, Mark } from '../charts/drawing.ts';
 import type { LineModel } from './board.ts';
 import { alternativeOf, baseInShort, countOf, figureInShort, percent, type Words } from './figure-words.ts';

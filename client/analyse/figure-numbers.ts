@@ -1,4 +1,4 @@
-import { type Exact, exactFromDecimal, roundHalfAway, toPercent } from '#domain/indicators/exact.ts';
+import { type Exact, exactFromDecimal, roundHalfAway, toPercent } from '#domain/indicators/arithmetic/exact.ts';
 
 /** Numbers in the reader's language, each rounded once, half away from zero. */
 export const numbersIn = (language: string) => {

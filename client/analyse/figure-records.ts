@@ -1,5 +1,5 @@
-import type { ComparedChange, PanelChange } from '#domain/indicators/change-value.ts';
-import { exactFromDecimal, roundHalfAway, toPercent } from '#domain/indicators/exact.ts';
+import { exactFromDecimal, roundHalfAway, toPercent } from '#domain/indicators/arithmetic/exact.ts';
+import type { ComparedChange, PanelChange } from '#domain/indicators/change/change-value.ts';
 import { type Cell, rowsUnder } from '../ui/csv.ts';
 import type { DistributionFigure, Figure, MeanFigure, RateFigure, ReportedFigure, ShareFigure } from './board.ts';
 import { optionsOf } from './list-figures.ts';

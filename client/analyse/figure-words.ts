@@ -1,4 +1,4 @@
-import { roundHalfAway } from '#domain/indicators/exact.ts';
+import { roundHalfAway } from '#domain/indicators/arithmetic/exact.ts';
 import type common from '../i18n/en/common.json';
 import type results from '../i18n/en/results.json';
 import type { Values } from '../i18n/message.ts';

@@ -1,4 +1,4 @@
-import { compareExact } from '#domain/indicators/exact.ts';
+import { compareExact } from '#domain/indicators/arithmetic/exact.ts';
 import type { RateFigure, ShareFigure } from './board.ts';
 import { percent, points, type Words } from './figure-words.ts';
 import type { EditionView, ResultsView, Row } from './view.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import { Meter } from '../ui/meter.tsx';
 import type { MeanFigure } from './board.ts';
 import { boundsInWords, points, type Words } from './figure-words.ts';

@@ -1,4 +1,4 @@
-import { underFigureRule } from '#domain/indicators/disclosure.ts';
+import { underFigureRule } from '#domain/indicators/disclosure/figure-rule.ts';
 import type { Figure, WordedBoard } from './board.ts';
 
 type OwnFigure = Extract<Figure, { kind: 'value' | 'missing' }>;

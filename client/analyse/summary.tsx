@@ -1,4 +1,4 @@
-import { roundHalfAway } from '#domain/indicators/exact.ts';
+import { roundHalfAway } from '#domain/indicators/arithmetic/exact.ts';
 import type { AnswersFigure, MeanFigure, ShareFigure } from './board.ts';
 import { boundsInWords, percent, pointInWords, type Words } from './figure-words.ts';
 import { distributedPoints, mostChosen } from './list-figures.ts';

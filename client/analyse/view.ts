@@ -1,5 +1,5 @@
-import { lineChart } from '#domain/indicators/chart-model.ts';
-import type { BoardPoint } from '#domain/indicators/indicator-board.ts';
+import { lineChart } from '#domain/indicators/figures/chart-model.ts';
+import type { BoardPoint } from '#domain/indicators/figures/indicator-board.ts';
 import type { BoardPointInWords, Figure, LineModel, Results, RoundHead, WordedBoard, Wording } from './board.ts';
 import { isPublishable } from './publishable.ts';
 

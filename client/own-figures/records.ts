@@ -1,4 +1,4 @@
-import { toPercent } from '#domain/indicators/exact.ts';
+import { toPercent } from '#domain/indicators/arithmetic/exact.ts';
 import type { Cell } from '../ui/csv.ts';
 import { type OwnFigures, type OwnQuestion, sharesOf } from './view.ts';
 

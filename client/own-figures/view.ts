@@ -1,5 +1,5 @@
 import type { ApiResult } from '#domain/contract/api.ts';
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import { matches } from '../ui/find.ts';
 
 export type OwnFigures = ApiResult<'GET /api/responses/:response/figures'>;

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { wholeRound } from '#domain/indicators/publication.ts';
+import { wholeRound } from '#domain/indicators/releases/publication.ts';
 import { useText } from '../i18n/text.tsx';
 import { NothingShown } from '../ui/filters.tsx';
 import { Note } from '../ui/note.tsx';

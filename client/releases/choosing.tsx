@@ -1,4 +1,4 @@
-import { wholeRound } from '#domain/indicators/publication.ts';
+import { wholeRound } from '#domain/indicators/releases/publication.ts';
 import { useText } from '../i18n/text.tsx';
 import { Choice, SearchField } from '../ui/filters.tsx';
 import { SortChoice } from '../ui/listing.tsx';

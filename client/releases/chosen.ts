@@ -1,4 +1,4 @@
-import { wholeRound } from '#domain/indicators/publication.ts';
+import { wholeRound } from '#domain/indicators/releases/publication.ts';
 import { readSorting, type Sorting, writeSorting } from '../ui/sorting.ts';
 import type { useAddress } from '../ui/use-address.ts';
 import type { FigureRow } from './figure-rows.ts';

@@ -1,4 +1,4 @@
-import { type Publication, type PublishedFigure, wholeRound } from '#domain/indicators/publication.ts';
+import { type Publication, type PublishedFigure, wholeRound } from '#domain/indicators/releases/publication.ts';
 import { matches } from '../ui/find.ts';
 import type { Names, PanelResult, PanelTest, Result, ShareResult } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import './releases.css';
 import type { ShareResult } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { compareExact } from '#domain/indicators/exact.ts';
+import { compareExact } from '#domain/indicators/arithmetic/exact.ts';
 import type { Comparison, Sorting } from '../ui/sorting.ts';
 import { type FigureRow, panelIn, shareIn } from './figure-rows.ts';
 

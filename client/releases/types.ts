@@ -1,5 +1,5 @@
 import type { ApiResult } from '#domain/contract/api.ts';
-import type { PublishedFigure } from '#domain/indicators/publication.ts';
+import type { PublishedFigure } from '#domain/indicators/releases/publication.ts';
 
 /** What the pages of releases are made of, by the names they use. */
 export type Release = ApiResult<'GET /api/inquiries/:inquiry/releases/:edition/:number'>;

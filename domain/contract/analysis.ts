@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { IndicatorAnalysis, QuestionAnalysis, ResponseAnalysis } from '../indicators/analysis.ts';
-import type { EditionChanges } from '../indicators/change-value.ts';
-import { qualityFlagSchema } from '../indicators/quality-flags-schema.ts';
+import type { IndicatorAnalysis, QuestionAnalysis, ResponseAnalysis } from '../indicators/analysis/analysis.ts';
+import type { EditionChanges } from '../indicators/change/change-value.ts';
+import { qualityFlagSchema } from '../indicators/figures/quality-flags-schema.ts';
 import type { InOneLanguage } from '../survey/wording.ts';
 import { declareEndpoint } from './endpoint.ts';
 import { readResults } from './results.ts';

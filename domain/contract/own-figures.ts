@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PublishedFigure } from '../indicators/publication.ts';
+import type { PublishedFigure } from '../indicators/releases/publication.ts';
 import { declareEndpoint } from './endpoint.ts';
 import { id, inLanguage, instant, slug } from './shapes.ts';
 

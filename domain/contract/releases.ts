@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Publication, PublishedFigure, Refusal } from '../indicators/publication.ts';
-import type { ReleaseContent } from '../indicators/release.ts';
+import type { Publication, PublishedFigure, Refusal } from '../indicators/releases/publication.ts';
+import type { ReleaseContent } from '../indicators/releases/release.ts';
 import { declareEndpoint } from './endpoint.ts';
 import { date, hash, id, inLanguage, instant, plainText, roundKind, slug } from './shapes.ts';
 

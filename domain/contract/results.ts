@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Board } from '../indicators/indicator-board.ts';
+import type { Board } from '../indicators/figures/indicator-board.ts';
 import type { InOneLanguage } from '../survey/wording.ts';
 import { declareEndpoint } from './endpoint.ts';
 import { inLanguage, instant, language, roundHead, slug } from './shapes.ts';

@@ -1,4 +1,4 @@
-import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
+import type { EvaluatedReturn } from '#domain/indicators/figures/answer-state.ts';
 import type { Answers } from '#domain/survey/answer.ts';
 import type { FieldedEdition } from '#domain/survey/definition.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';

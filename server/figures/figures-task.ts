@@ -1,5 +1,5 @@
-import type { AnalysisFilter, Since } from '#domain/indicators/analysis.ts';
-import type { ReleasedRound } from '#domain/indicators/board-with-releases.ts';
+import type { AnalysisFilter, Since } from '#domain/indicators/analysis/analysis.ts';
+import type { ReleasedRound } from '#domain/indicators/releases/board-with-releases.ts';
 import type { InquiryDefinition } from '#domain/survey/definition.ts';
 
 /** What can be asked of the figures of an inquiry. */

@@ -1,6 +1,6 @@
-import type { AnalysisInput } from '#domain/indicators/analysis-parts.ts';
-import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
-import type { ContactedRound } from '#domain/indicators/groups.ts';
+import type { AnalysisInput } from '#domain/indicators/analysis/analysis-parts.ts';
+import type { EvaluatedReturn } from '#domain/indicators/figures/answer-state.ts';
+import type { ContactedRound } from '#domain/indicators/figures/groups.ts';
 import type { FieldedEdition, InquiryDefinition } from '#domain/survey/definition.ts';
 import { evaluatedReturn, type StoredReturn } from './evaluated-return.ts';
 import type { InquiryState, KeyedRound, Lacking } from './figures-task.ts';

@@ -1,5 +1,5 @@
 import type { ApiResult } from '#domain/contract/api.ts';
-import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
+import { conceptsOfIndicators } from '#domain/indicators/scores/indicator-graph.ts';
 import { type Edition, type FieldedEdition, type InquiryDefinition, questionsOf } from '#domain/survey/definition.ts';
 import { inLanguage } from '#domain/survey/wording.ts';
 

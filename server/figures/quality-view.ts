@@ -1,6 +1,6 @@
 import type { ApiResult } from '#domain/contract/api.ts';
-import { qualityFlags } from '#domain/indicators/quality-flags.ts';
-import { regionsGiven } from '#domain/indicators/regions-given.ts';
+import { regionsGiven } from '#domain/indicators/analysis/regions-given.ts';
+import { qualityFlags } from '#domain/indicators/figures/quality-flags.ts';
 import { inLanguage } from '#domain/survey/wording.ts';
 import type { InquiryFigures } from './inquiry-figures.ts';
 

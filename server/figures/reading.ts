@@ -1,6 +1,6 @@
 import { can } from '#domain/access/permission.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import { type ReleasedRound, releasedRound } from '#domain/indicators/board-with-releases.ts';
+import { type ReleasedRound, releasedRound } from '#domain/indicators/releases/board-with-releases.ts';
 import { type Compute, computation } from '../releases/prepare-release.ts';
 import type { Transaction } from '../store/database.ts';
 import { listRoundFacts, type RoundFacts, readRoundText } from '../store/figures.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { can } from '#domain/access/permission.ts';
 import type { ApiQuery } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import type { AnalysisFilter } from '#domain/indicators/analysis.ts';
+import type { AnalysisFilter } from '#domain/indicators/analysis/analysis.ts';
 import type { Context } from '../commands/context.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { View } from '../figures/figures-task.ts';

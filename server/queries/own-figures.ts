@@ -1,9 +1,9 @@
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import { groupsIn } from '#domain/indicators/groups.ts';
-import { figureId, wholeRound } from '#domain/indicators/publication.ts';
-import type { ReleaseContent } from '#domain/indicators/release.ts';
+import { groupsIn } from '#domain/indicators/figures/groups.ts';
+import { figureId, wholeRound } from '#domain/indicators/releases/publication.ts';
+import type { ReleaseContent } from '#domain/indicators/releases/release.ts';
 import type { Edition, FieldedEdition, InquiryDefinition } from '#domain/survey/definition.ts';
 import { inOrder } from '#domain/survey/edition-order.ts';
 import { joinReturn } from '#domain/survey/return-content.ts';

@@ -1,7 +1,7 @@
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import { compareReleases, countFigures } from '#domain/indicators/release-comparison.ts';
+import { compareReleases, countFigures } from '#domain/indicators/releases/release-comparison.ts';
 import { type FieldedEdition, type Inquiry, questionsOf } from '#domain/survey/definition.ts';
 import type { Context } from '../commands/context.ts';
 import { computation, type PreparedRelease } from '../releases/prepare-release.ts';

@@ -1,7 +1,7 @@
 import { can } from '#domain/access/permission.ts';
 import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
-import { regionsGiven } from '#domain/indicators/regions-given.ts';
+import { regionsGiven } from '#domain/indicators/analysis/regions-given.ts';
 import { questionFor } from '#domain/survey/edition-order.ts';
 import type { Context } from '../commands/context.ts';
 import { listRoundRows } from '../store/rounds.ts';

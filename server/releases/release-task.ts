@@ -1,7 +1,7 @@
-import type { MadeRelease } from '#domain/indicators/make-release.ts';
-import { makeRelease, recomputeRelease } from '#domain/indicators/make-release.ts';
-import type { ReleaseContent, StoredBasis } from '#domain/indicators/release.ts';
-import type { KeptRelease, KeptReturn, ReleaseRequest } from '#domain/indicators/release-basis.ts';
+import type { MadeRelease } from '#domain/indicators/releases/make-release.ts';
+import { makeRelease, recomputeRelease } from '#domain/indicators/releases/make-release.ts';
+import type { ReleaseContent, StoredBasis } from '#domain/indicators/releases/release.ts';
+import type { KeptRelease, KeptReturn, ReleaseRequest } from '#domain/indicators/releases/release-basis.ts';
 import type { FieldedEdition } from '#domain/survey/definition.ts';
 import { contentHash } from '../definitions/content-hash.ts';
 import { evaluatedReturn, type StoredReturn } from '../figures/evaluated-return.ts';

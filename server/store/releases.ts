@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, max, sql } from 'drizzle-orm';
-import type { ReleaseContent, StoredBasis } from '#domain/indicators/release.ts';
+import type { ReleaseContent, StoredBasis } from '#domain/indicators/releases/release.ts';
 import { rowsOf, type Transaction } from './database.ts';
 import { computedFrom } from './returns.ts';
 import { edition, release, releaseBasis, returnCopy } from './schema.ts';

@@ -16,7 +16,7 @@ import {
 	uuid,
 } from 'drizzle-orm/pg-core';
 import type { Mapping } from '#domain/import/mapping.ts';
-import type { ReleaseContent, StoredBasis } from '#domain/indicators/release.ts';
+import type { ReleaseContent, StoredBasis } from '#domain/indicators/releases/release.ts';
 import type { Answer, Answers, Consent } from '#domain/survey/answer.ts';
 import type { FieldedEdition, LocalisedText } from '#domain/survey/definition.ts';
 import type { ResponseState } from '#domain/survey/lifecycle.ts';

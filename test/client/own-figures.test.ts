@@ -10,7 +10,7 @@ import {
 	sharesOf,
 } from '#client/own-figures/view.ts';
 import { toCsv } from '#client/ui/csv.ts';
-import type { Result } from '#domain/indicators/publication.ts';
+import type { Result } from '#domain/indicators/releases/publication.ts';
 
 const question = (concept: string, change: Partial<OwnQuestion> = {}): OwnQuestion => ({
 	concept,

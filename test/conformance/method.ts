@@ -1,7 +1,7 @@
-import { countStates } from '#domain/indicators/answer-state.ts';
-import { toNumber } from '#domain/indicators/exact.ts';
-import { newcombeIndependent } from '#domain/indicators/newcombe.ts';
-import { shareOf } from '#domain/indicators/share.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
+import { newcombeIndependent } from '#domain/indicators/arithmetic/newcombe.ts';
+import { countStates } from '#domain/indicators/figures/answer-state.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
 import { type Check, check } from './check.ts';
 import { compareAll } from './statistics.ts';
 

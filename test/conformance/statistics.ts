@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { countStates } from '#domain/indicators/answer-state.ts';
-import { toNumber } from '#domain/indicators/exact.ts';
-import { mcnemarExact } from '#domain/indicators/mcnemar.ts';
-import { shareOf } from '#domain/indicators/share.ts';
-import { wilson } from '#domain/indicators/wilson.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
+import { mcnemarExact } from '#domain/indicators/arithmetic/mcnemar.ts';
+import { wilson } from '#domain/indicators/arithmetic/wilson.ts';
+import { countStates } from '#domain/indicators/figures/answer-state.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
 import { type Check, type Comparison, check } from './check.ts';
 
 const examplesSchema = z.object({

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Score, scoresOf, scoringFor } from '#domain/indicators/composite.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
-import { type Exact, roundHalfAway } from '#domain/indicators/exact.ts';
-import { type Board, computeBoard } from '#domain/indicators/indicator-board.ts';
-import { ratio, toExact } from '#domain/indicators/ratio.ts';
+import { type Exact, roundHalfAway } from '#domain/indicators/arithmetic/exact.ts';
+import { ratio, toExact } from '#domain/indicators/arithmetic/ratio.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
+import { type Board, computeBoard } from '#domain/indicators/figures/indicator-board.ts';
+import { type Score, scoresOf, scoringFor } from '#domain/indicators/scores/composite.ts';
 import { type Check, type Comparison, check } from './check.ts';
 import { readTable } from './table.ts';
 import type { WomenBusinessLaw } from './women-business-law.ts';

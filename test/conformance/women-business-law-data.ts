@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeTable } from '#domain/import/judge-table.ts';
 import type { Row } from '#domain/import/table.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
 import type { FieldedEdition } from '#domain/survey/definition.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';
 import { readTable } from '#server/import/read-table.ts';

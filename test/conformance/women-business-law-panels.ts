@@ -1,6 +1,6 @@
-import { changesBetween } from '#domain/indicators/change.ts';
-import type { ChangeFigure } from '#domain/indicators/change-value.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
+import { changesBetween } from '#domain/indicators/change/change.ts';
+import type { ChangeFigure } from '#domain/indicators/change/change-value.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
 import type { Comparison } from './check.ts';
 import type { WomenBusinessLaw } from './women-business-law.ts';
 

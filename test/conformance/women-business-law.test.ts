@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeBoard } from '#domain/indicators/indicator-board.ts';
+import { computeBoard } from '#domain/indicators/figures/indicator-board.ts';
 import { check, holdsFor, linesOf } from './check.ts';
 import { agreesToDigits } from './statistics.ts';
 import { readTable } from './table.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { boardSchema } from '#domain/indicators/board-schema.ts';
+import type { boardSchema } from '#domain/indicators/figures/board-schema.ts';
 import type { LocalisedText } from '#domain/survey/definition.ts';
 import { type Catalogue, catalogueOf } from '#server/definitions/catalogue.ts';
 import { type Database, rowsOf } from '#server/store/database.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiResult } from '#domain/contract/api.ts';
-import { figureId, type PublishedFigure, type Result } from '#domain/indicators/publication.ts';
-import type { ReleaseContent } from '#domain/indicators/release.ts';
-import { releaseContentSchema } from '#domain/indicators/release-schema.ts';
+import { figureId, type PublishedFigure, type Result } from '#domain/indicators/releases/publication.ts';
+import type { ReleaseContent } from '#domain/indicators/releases/release.ts';
+import { releaseContentSchema } from '#domain/indicators/releases/release-schema.ts';
 import type { LocalisedText } from '#domain/survey/definition.ts';
 import { type Catalogue, catalogueOf } from '#server/definitions/catalogue.ts';
 import type { Database } from '#server/store/database.ts';

@@ -1,9 +1,9 @@
 import type { ApiResult } from '#domain/contract/api.ts';
-import type { IndicatorAnalysis, QuestionAnalysis, ResponseAnalysis } from '#domain/indicators/analysis.ts';
-import type { ChangeFigure } from '#domain/indicators/change-value.ts';
-import type { LevelChange } from '#domain/indicators/level-change-value.ts';
-import type { Reweighted } from '#domain/indicators/sensitivity-value.ts';
-import type { MissingFigure } from '#domain/indicators/value.ts';
+import type { IndicatorAnalysis, QuestionAnalysis, ResponseAnalysis } from '#domain/indicators/analysis/analysis.ts';
+import type { ChangeFigure } from '#domain/indicators/change/change-value.ts';
+import type { MissingFigure } from '#domain/indicators/figures/value.ts';
+import type { LevelChange } from '#domain/indicators/scores/level-change-value.ts';
+import type { Reweighted } from '#domain/indicators/scores/sensitivity-value.ts';
 import type { Worded } from '../board.ts';
 
 export type Analysis = ApiResult<'GET /api/inquiries/:inquiry/analysis'>;

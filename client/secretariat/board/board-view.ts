@@ -1,5 +1,5 @@
-import { toPercent } from '#domain/indicators/exact.ts';
-import { responseRate } from '#domain/indicators/response-rate.ts';
+import { toPercent } from '#domain/indicators/arithmetic/exact.ts';
+import { responseRate } from '#domain/indicators/figures/response-rate.ts';
 import { responseStates } from '#domain/survey/lifecycle.ts';
 import { matches } from '../../ui/find.ts';
 import { type Comparison, type Sorting, sorted } from '../../ui/sorting.ts';

@@ -5,9 +5,9 @@ import { changeTable, flowTable } from '#client/analyse/workbench/change/change-
 import { flowDrawing, flowsOf } from '#client/analyse/workbench/change/flow-drawing.ts';
 import { reweightedSteps } from '#client/analyse/workbench/groups/reweighted.tsx';
 import type { ComparedChange, PanelFigure } from '#client/analyse/workbench/types.ts';
-import { groupMean } from '#domain/indicators/group-score.ts';
-import { ratio } from '#domain/indicators/ratio.ts';
-import { shareOf } from '#domain/indicators/share.ts';
+import { ratio } from '#domain/indicators/arithmetic/ratio.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
+import { groupMean } from '#domain/indicators/scores/group-score.ts';
 import { wordsIn } from '#test/client/analyse/support.ts';
 import { viewOfTrial, workWordsIn } from './support.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figure } from '#client/analyse/board.ts';
 import { groupRows, groupsSorted } from '#client/analyse/workbench/groups/group-rows.ts';
 import { groupsInOrder } from '#client/analyse/workbench/groups/groups-in-order.ts';
-import { shareOf } from '#domain/indicators/share.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
 import { rowIn } from '#test/client/analyse/support.ts';
 import { viewOfTrial, workWordsIn } from './support.ts';
 

@@ -2,7 +2,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { formatMessage, type Message } from '#client/i18n/message.ts';
 import type { ReleaseWords } from '#client/releases/result-words.ts';
 import type { Names, PanelResult, Release, Result, ShareResult } from '#client/releases/types.ts';
-import { type FigureOf, figureId, type PublishedFigure } from '#domain/indicators/publication.ts';
+import { type FigureOf, figureId, type PublishedFigure } from '#domain/indicators/releases/publication.ts';
 import { catalogue, wordsIn } from '#test/client/analyse/support.ts';
 
 export const releaseWordsIn = (language: 'en' | 'fr' | 'es'): ReleaseWords => {

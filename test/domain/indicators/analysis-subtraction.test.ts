@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AnalysisInput } from '#domain/indicators/analysis-parts.ts';
-import { boardAnalysis } from '#domain/indicators/board-analysis.ts';
-import { indicatorAnalysis } from '#domain/indicators/indicator-analysis.ts';
-import { questionAnalysis } from '#domain/indicators/question-analysis.ts';
-import { responseAnalysis } from '#domain/indicators/response-analysis.ts';
+import type { AnalysisInput } from '#domain/indicators/analysis/analysis-parts.ts';
+import { boardAnalysis } from '#domain/indicators/analysis/board-analysis.ts';
+import { indicatorAnalysis } from '#domain/indicators/analysis/indicator-analysis.ts';
+import { questionAnalysis } from '#domain/indicators/analysis/question-analysis.ts';
+import { responseAnalysis } from '#domain/indicators/analysis/response-analysis.ts';
 import { unitsSchema } from '#domain/survey/definition-schema.ts';
 import { fielded, inquiryOf, meanOf, roundIn, since } from './support.ts';
 import { basisOf, group, publish, shownIn } from './support-releases.ts';

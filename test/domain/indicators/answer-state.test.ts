@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerState, countStates, statesByConcept, submittedIn } from '#domain/indicators/answer-state.ts';
+import { answerState, countStates, statesByConcept, submittedIn } from '#domain/indicators/figures/answer-state.ts';
 import type { AskedQuestion } from '#domain/survey/questionnaire.ts';
 import { fielded, returnOf } from './support.ts';
 

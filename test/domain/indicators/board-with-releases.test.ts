@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { boardSchema } from '#domain/indicators/board-schema.ts';
-import { boardWithReleases, type ReleasedRound } from '#domain/indicators/board-with-releases.ts';
-import { lineChart } from '#domain/indicators/chart-model.ts';
-import { computeBoard } from '#domain/indicators/indicator-board.ts';
-import { draftPublication } from '#domain/indicators/publication-draft.ts';
-import { responseRate } from '#domain/indicators/response-rate.ts';
+import { boardSchema } from '#domain/indicators/figures/board-schema.ts';
+import { lineChart } from '#domain/indicators/figures/chart-model.ts';
+import { computeBoard } from '#domain/indicators/figures/indicator-board.ts';
+import { responseRate } from '#domain/indicators/figures/response-rate.ts';
+import { boardWithReleases, type ReleasedRound } from '#domain/indicators/releases/board-with-releases.ts';
+import { draftPublication } from '#domain/indicators/releases/publication-draft.ts';
 import { fielded, inquiryOf, meanOf, roundIn, since } from './support.ts';
 import { basisOf } from './support-releases.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Score, scoresOf, scoringFor } from '#domain/indicators/composite.ts';
-import { compareExact } from '#domain/indicators/exact.ts';
+import { compareExact } from '#domain/indicators/arithmetic/exact.ts';
+import { type Score, scoresOf, scoringFor } from '#domain/indicators/scores/composite.ts';
 import { fielded, indicator, returnIn } from './support.ts';
 
 const concepts = ['a', 'b', 'c', 'd', 'e'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countStates } from '#domain/indicators/answer-state.ts';
-import { differenceOfShares } from '#domain/indicators/change-all.ts';
-import { compareExact, parseExact, toNumber } from '#domain/indicators/exact.ts';
-import { shareOf } from '#domain/indicators/share.ts';
-import type { ShareValue } from '#domain/indicators/value.ts';
+import { compareExact, parseExact, toNumber } from '#domain/indicators/arithmetic/exact.ts';
+import { differenceOfShares } from '#domain/indicators/change/change-all.ts';
+import { countStates } from '#domain/indicators/figures/answer-state.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
+import type { ShareValue } from '#domain/indicators/figures/value.ts';
 
 const share = (yes: number, no: number, contacted = yes + no): ShareValue => {
 	const figure = shareOf({ ...countStates([]), yes, no }, contacted);

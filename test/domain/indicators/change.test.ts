@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChangeInput, changesBetween, changesSince, computeChanges } from '#domain/indicators/change.ts';
-import { editionChangesSchema } from '#domain/indicators/change-schema.ts';
-import { directionOf, withHolm } from '#domain/indicators/change-test.ts';
-import type { ChangeFigure } from '#domain/indicators/change-value.ts';
-import { holm } from '#domain/indicators/holm.ts';
-import { mcnemarExact } from '#domain/indicators/mcnemar.ts';
+import { holm } from '#domain/indicators/arithmetic/holm.ts';
+import { mcnemarExact } from '#domain/indicators/arithmetic/mcnemar.ts';
+import { type ChangeInput, changesBetween, changesSince, computeChanges } from '#domain/indicators/change/change.ts';
+import { editionChangesSchema } from '#domain/indicators/change/change-schema.ts';
+import { directionOf, withHolm } from '#domain/indicators/change/change-test.ts';
+import type { ChangeFigure } from '#domain/indicators/change/change-value.ts';
 import type { Inquiry } from '#domain/survey/definition.ts';
 import { fielded, inquiryOf, reportedEdition, reportedIn, roundIn, since } from './support.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { countStates } from '#domain/indicators/answer-state.ts';
-import { barsOf, lineChart } from '#domain/indicators/chart-model.ts';
-import { distributionOf } from '#domain/indicators/distribution.ts';
-import type { BoardPoint } from '#domain/indicators/indicator-board.ts';
-import { reportedDifference, reportedShare } from '#domain/indicators/reported.ts';
-import { shareOf } from '#domain/indicators/share.ts';
-import { confidential, type Figure, missing } from '#domain/indicators/value.ts';
+import { countStates } from '#domain/indicators/figures/answer-state.ts';
+import { barsOf, lineChart } from '#domain/indicators/figures/chart-model.ts';
+import { distributionOf } from '#domain/indicators/figures/distribution.ts';
+import type { BoardPoint } from '#domain/indicators/figures/indicator-board.ts';
+import { reportedDifference, reportedShare } from '#domain/indicators/figures/reported.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
+import { confidential, type Figure, missing } from '#domain/indicators/figures/value.ts';
 import { reportedIn } from './support.ts';
 
 const share = (yes: number, no: number, contacted: number): Figure =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Score, scoresOf, scoringFor } from '#domain/indicators/composite.ts';
-import { compareExact, parseExact } from '#domain/indicators/exact.ts';
+import { compareExact, parseExact } from '#domain/indicators/arithmetic/exact.ts';
+import { type Score, scoresOf, scoringFor } from '#domain/indicators/scores/composite.ts';
 import type { Indicator } from '#domain/survey/definition.ts';
 import { differenceOf, fielded, indicator, meanOf, returnOf } from './support.ts';
 

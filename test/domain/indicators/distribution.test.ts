@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
-import { answersWritten, listDistribution } from '#domain/indicators/distribution.ts';
+import type { EvaluatedReturn } from '#domain/indicators/figures/answer-state.ts';
+import { answersWritten, listDistribution } from '#domain/indicators/figures/distribution.ts';
 
 const options = [{ id: 'given' }, { id: 'received' }, { id: 'neither', exclusive: true }];
 const several = { id: 'support', type: 'several-of', options } as const;

@@ -8,7 +8,7 @@ import {
 	roundHalfAway,
 	toNumber,
 	toPercent,
-} from '#domain/indicators/exact.ts';
+} from '#domain/indicators/arithmetic/exact.ts';
 
 const exact = fc
 	.tuple(fc.bigInt(-(10n ** 30n), 10n ** 30n), fc.bigInt(1n, 10n ** 15n))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { circlesIn, type Exchanges, obstaclesTo } from '#domain/indicators/exchange-graph.ts';
+import { circlesIn, type Exchanges, obstaclesTo } from '#domain/indicators/disclosure/exchange-graph.ts';
 
 type Edge = { unit: number; from: number; to: number };
 

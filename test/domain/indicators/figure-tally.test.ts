@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '#domain/indicators/change.ts';
-import { breaksChangeRule } from '#domain/indicators/change-tally.ts';
-import { figuresOfRound, withheldUnderFigureRule } from '#domain/indicators/edition-figures.ts';
-import { breaksFigureRule, talliesOf } from '#domain/indicators/figure-tally.ts';
-import { type ContactedRound, roundWithin } from '#domain/indicators/groups.ts';
-import { bitsAt } from '#domain/indicators/unit-bits.ts';
+import { breaksChangeRule } from '#domain/indicators/analysis/change-tally.ts';
+import { breaksFigureRule, talliesOf } from '#domain/indicators/analysis/figure-tally.ts';
+import { bitsAt } from '#domain/indicators/analysis/unit-bits.ts';
+import { changesBetween } from '#domain/indicators/change/change.ts';
+import { figuresOfRound, withheldUnderFigureRule } from '#domain/indicators/figures/edition-figures.ts';
+import { type ContactedRound, roundWithin } from '#domain/indicators/figures/groups.ts';
 import { differenceOf, fielded, indicator, inquiryOf, meanOf, returnIn, since } from './support.ts';
 
 const listed = ['red', 'blue'];

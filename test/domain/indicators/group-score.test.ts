@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareExact } from '#domain/indicators/exact.ts';
-import { groupBands, groupMean } from '#domain/indicators/group-score.ts';
-import { conceptRange } from '#domain/indicators/indicator-graph.ts';
-import type { Outcome } from '#domain/indicators/outcome.ts';
-import { parseRatio, ratio } from '#domain/indicators/ratio.ts';
-import type { MeanValue } from '#domain/indicators/value.ts';
+import { compareExact } from '#domain/indicators/arithmetic/exact.ts';
+import { parseRatio, ratio } from '#domain/indicators/arithmetic/ratio.ts';
+import type { MeanValue } from '#domain/indicators/figures/value.ts';
+import { groupBands, groupMean } from '#domain/indicators/scores/group-score.ts';
+import { conceptRange } from '#domain/indicators/scores/indicator-graph.ts';
+import type { Outcome } from '#domain/indicators/scores/outcome.ts';
 import { indicator } from './support.ts';
 
 const points = (exact: string): Outcome => ({ kind: 'points', points: parseRatio(exact) });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '#domain/indicators/change.ts';
+import { changesBetween } from '#domain/indicators/change/change.ts';
 import {
 	type ContactedRound,
 	figuresByGroup,
 	groupsIn,
 	regionsOfUnits,
 	roundWithin,
-} from '#domain/indicators/groups.ts';
+} from '#domain/indicators/figures/groups.ts';
 import type { Units } from '#domain/survey/definition.ts';
 import { unitsSchema } from '#domain/survey/definition-schema.ts';
 import { fielded, inquiryOf, meanOf, roundIn, since } from './support.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holm } from '#domain/indicators/holm.ts';
+import { holm } from '#domain/indicators/arithmetic/holm.ts';
 
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
 

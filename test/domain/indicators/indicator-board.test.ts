@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { boardSchema } from '#domain/indicators/board-schema.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
-import { type BoardInput, type BoardPoint, computeBoard } from '#domain/indicators/indicator-board.ts';
+import { boardSchema } from '#domain/indicators/figures/board-schema.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
+import { type BoardInput, type BoardPoint, computeBoard } from '#domain/indicators/figures/indicator-board.ts';
 import { differenceOf, fielded, inquiryOf, meanOf, reportedEdition, reportedIn, returnOf } from './support.ts';
 
 const since = (year: number, status: string) => ({

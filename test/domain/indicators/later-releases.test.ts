@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mergeSmallBands } from '#domain/indicators/band-merging.ts';
-import { checkPublication } from '#domain/indicators/check-publication.ts';
-import { distributionOf } from '#domain/indicators/distribution.ts';
-import { draftPublication } from '#domain/indicators/publication-draft.ts';
-import { returnsForRelease } from '#domain/indicators/release-difference.ts';
-import type { DistributionValue } from '#domain/indicators/value.ts';
+import { mergeSmallBands } from '#domain/indicators/disclosure/band-merging.ts';
+import { checkPublication } from '#domain/indicators/disclosure/check-publication.ts';
+import { distributionOf } from '#domain/indicators/figures/distribution.ts';
+import type { DistributionValue } from '#domain/indicators/figures/value.ts';
+import { draftPublication } from '#domain/indicators/releases/publication-draft.ts';
+import { returnsForRelease } from '#domain/indicators/releases/release-difference.ts';
 import { fielded } from './support.ts';
 import { basisOf, group, publish, type Rows, resultIn, shownIn, underRuleAlone } from './support-releases.ts';
 import { findings } from './support-solver.ts';

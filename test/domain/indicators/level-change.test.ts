@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LevelChangeInput, levelChange } from '#domain/indicators/level-change.ts';
-import { levelChangeSchema } from '#domain/indicators/level-change-schema.ts';
+import { type LevelChangeInput, levelChange } from '#domain/indicators/scores/level-change.ts';
+import { levelChangeSchema } from '#domain/indicators/scores/level-change-schema.ts';
 import type { FieldedEdition, Indicator } from '#domain/survey/definition.ts';
 import { differenceOf, fielded, indicator, inquiryOf, meanOf, reportedEdition, roundIn, since } from './support.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeRelease, recomputeRelease } from '#domain/indicators/make-release.ts';
-import type { KeptRelease, KeptReturn, ReleaseRequest } from '#domain/indicators/release-basis.ts';
-import { compareReleases, countFigures } from '#domain/indicators/release-comparison.ts';
-import { releaseContentSchema } from '#domain/indicators/release-schema.ts';
+import { makeRelease, recomputeRelease } from '#domain/indicators/releases/make-release.ts';
+import type { KeptRelease, KeptReturn, ReleaseRequest } from '#domain/indicators/releases/release-basis.ts';
+import { compareReleases, countFigures } from '#domain/indicators/releases/release-comparison.ts';
+import { releaseContentSchema } from '#domain/indicators/releases/release-schema.ts';
 import { unitsSchema } from '#domain/survey/definition-schema.ts';
 import { fielded, inquiryOf, meanOf, returnIn, since } from './support.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mcnemarExact } from '#domain/indicators/mcnemar.ts';
+import { mcnemarExact } from '#domain/indicators/arithmetic/mcnemar.ts';
 
 const moved = fc.nat({ max: 400 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newcombeIndependent, newcombePaired } from '#domain/indicators/newcombe.ts';
+import { newcombeIndependent, newcombePaired } from '#domain/indicators/arithmetic/newcombe.ts';
 
 const toDigits = (interval: readonly number[], digits: number) => interval.map((limit) => limit.toFixed(digits));
 const few = fc.nat({ max: 80 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Group } from '#domain/indicators/groups.ts';
-import { responseByGroup, responseOverTime } from '#domain/indicators/non-response.ts';
+import type { Group } from '#domain/indicators/figures/groups.ts';
+import { responseByGroup, responseOverTime } from '#domain/indicators/figures/non-response.ts';
 import { fielded, meanOf, roundIn } from './support.ts';
 
 const concepts = ['a', 'b', 'c'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PanelChange } from '#domain/indicators/change-value.ts';
-import { toNumber } from '#domain/indicators/exact.ts';
-import { pairRounds, panelOf } from '#domain/indicators/panel.ts';
-import { statesOfRound } from '#domain/indicators/round-states.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
+import type { PanelChange } from '#domain/indicators/change/change-value.ts';
+import { pairRounds, panelOf } from '#domain/indicators/change/panel.ts';
+import { statesOfRound } from '#domain/indicators/figures/round-states.ts';
 import { fielded, roundIn } from './support.ts';
 
 const editions = [fielded(2010, ['plan']), fielded(2012, ['other', 'plan'])] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPublication } from '#domain/indicators/check-publication.ts';
-import { publicationSchema } from '#domain/indicators/publication-schema.ts';
+import { checkPublication } from '#domain/indicators/disclosure/check-publication.ts';
+import { publicationSchema } from '#domain/indicators/releases/publication-schema.ts';
 import { publishAll, releasesArbitrary, shownIn, underRuleAlone } from './support-releases.ts';
 import { findings } from './support-solver.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkPublication } from '#domain/indicators/check-publication.ts';
-import { draftPublication } from '#domain/indicators/publication-draft.ts';
-import { publicationSchema } from '#domain/indicators/publication-schema.ts';
-import { confidential, missing } from '#domain/indicators/value.ts';
+import { checkPublication } from '#domain/indicators/disclosure/check-publication.ts';
+import { confidential, missing } from '#domain/indicators/figures/value.ts';
+import { draftPublication } from '#domain/indicators/releases/publication-draft.ts';
+import { publicationSchema } from '#domain/indicators/releases/publication-schema.ts';
 import { fielded, meanOf } from './support.ts';
 import { basisOf, group, publish, type Rows, resultIn, shownIn, underRuleAlone } from './support-releases.ts';
 import { findings } from './support-solver.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Score, scoresOf, scoringFor } from '#domain/indicators/composite.ts';
-import { figuresOfRound } from '#domain/indicators/edition-figures.ts';
+import { figuresOfRound } from '#domain/indicators/figures/edition-figures.ts';
+import { type Score, scoresOf, scoringFor } from '#domain/indicators/scores/composite.ts';
 import { type FieldedEdition, questionsOf } from '#domain/survey/definition.ts';
 import { checkDefinition } from '#domain/survey/definition-check.ts';
 import { parseFiles } from '#domain/survey/definition-files.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
-import { qualityFlags } from '#domain/indicators/quality-flags.ts';
-import { qualityFlagsSchema } from '#domain/indicators/quality-flags-schema.ts';
+import type { EvaluatedReturn } from '#domain/indicators/figures/answer-state.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
+import { qualityFlags } from '#domain/indicators/figures/quality-flags.ts';
+import { qualityFlagsSchema } from '#domain/indicators/figures/quality-flags-schema.ts';
 import type { Contradiction } from '#domain/survey/definition.ts';
 import { contradictionSchema } from '#domain/survey/definition-schema.ts';
 import { fielded, indicator, returnIn, roundIn } from './support.ts';

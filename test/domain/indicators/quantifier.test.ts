@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countStates } from '#domain/indicators/answer-state.ts';
-import { shareInWords } from '#domain/indicators/quantifier.ts';
-import { shareOf } from '#domain/indicators/share.ts';
+import { countStates } from '#domain/indicators/figures/answer-state.ts';
+import { shareInWords } from '#domain/indicators/figures/quantifier.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
 import { inquiryOf } from './support.ts';
 
 const quantifiers =

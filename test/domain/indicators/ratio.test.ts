@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { add, compare, divide, multiply, parseRatio, ratio, subtract, sum, toExact } from '#domain/indicators/ratio.ts';
+import {
+	add,
+	compare,
+	divide,
+	multiply,
+	parseRatio,
+	ratio,
+	subtract,
+	sum,
+	toExact,
+} from '#domain/indicators/arithmetic/ratio.ts';
 
 const whole = fc.oneof(fc.bigInt(-50n, 50n), fc.bigInt(-(2n ** 53n), 2n ** 53n), fc.bigInt(-(10n ** 25n), 10n ** 25n));
 const positive = fc.oneof(fc.bigInt(1n, 50n), fc.bigInt(1n, 2n ** 53n), fc.bigInt(1n, 10n ** 25n));

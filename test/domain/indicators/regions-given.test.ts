@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { regionsGiven } from '#domain/indicators/regions-given.ts';
+import { regionsGiven } from '#domain/indicators/analysis/regions-given.ts';
 
 const givenOf = (returned: Readonly<Record<string, number>>, none = 0): string[] =>
 	[...regionsGiven(new Map<string | null, number>([...Object.entries(returned), [null, none]]))].sort();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportedDifference, reportedShare } from '#domain/indicators/reported.ts';
+import { reportedDifference, reportedShare } from '#domain/indicators/figures/reported.ts';
 import { reportedIn } from './support.ts';
 
 const manila = reportedIn(2008, {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresOfRound } from '#domain/indicators/edition-figures.ts';
-import { compareExact } from '#domain/indicators/exact.ts';
-import type { Outcome } from '#domain/indicators/outcome.ts';
-import { parseRatio } from '#domain/indicators/ratio.ts';
-import { reweightedMean, reweightedShare } from '#domain/indicators/reweight.ts';
-import { reweightedSchema } from '#domain/indicators/sensitivity-schema.ts';
+import { compareExact } from '#domain/indicators/arithmetic/exact.ts';
+import { parseRatio } from '#domain/indicators/arithmetic/ratio.ts';
+import { figuresOfRound } from '#domain/indicators/figures/edition-figures.ts';
+import { reweightedMean, reweightedShare } from '#domain/indicators/figures/reweight.ts';
+import type { Outcome } from '#domain/indicators/scores/outcome.ts';
+import { reweightedSchema } from '#domain/indicators/scores/sensitivity-schema.ts';
 import { fielded, roundIn } from './support.ts';
 
 const edition = fielded(2010, ['plan']);

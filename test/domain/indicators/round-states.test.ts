@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statesOfRound } from '#domain/indicators/round-states.ts';
+import { statesOfRound } from '#domain/indicators/figures/round-states.ts';
 import { fielded, roundIn } from './support.ts';
 
 const edition = fielded(2012, ['plan']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkPublication } from '#domain/indicators/check-publication.ts';
-import { draftPublication } from '#domain/indicators/publication-draft.ts';
-import { secondCheck } from '#domain/indicators/second-check.ts';
+import { checkPublication } from '#domain/indicators/disclosure/check-publication.ts';
+import { secondCheck } from '#domain/indicators/disclosure/second-check.ts';
+import { draftPublication } from '#domain/indicators/releases/publication-draft.ts';
 import { fielded, meanOf } from './support.ts';
 import { basisOf, concepts, publish, resultIn } from './support-releases.ts';
 

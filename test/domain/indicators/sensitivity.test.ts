@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sensitivityOf } from '#domain/indicators/sensitivity.ts';
-import { sensitivitySchema } from '#domain/indicators/sensitivity-schema.ts';
+import { sensitivityOf } from '#domain/indicators/scores/sensitivity.ts';
+import { sensitivitySchema } from '#domain/indicators/scores/sensitivity-schema.ts';
 import type { Indicator } from '#domain/survey/definition.ts';
 import { differenceOf, fielded, indicator, meanOf, roundIn } from './support.ts';
 

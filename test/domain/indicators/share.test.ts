@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countStates, type StateCounts } from '#domain/indicators/answer-state.ts';
-import { compareExact, toNumber } from '#domain/indicators/exact.ts';
-import { shareOf } from '#domain/indicators/share.ts';
-import type { ShareValue } from '#domain/indicators/value.ts';
+import { compareExact, toNumber } from '#domain/indicators/arithmetic/exact.ts';
+import { countStates, type StateCounts } from '#domain/indicators/figures/answer-state.ts';
+import { shareOf } from '#domain/indicators/figures/share.ts';
+import type { ShareValue } from '#domain/indicators/figures/value.ts';
 
 const counts = (given: Partial<StateCounts>): StateCounts => ({ ...countStates([]), ...given });
 

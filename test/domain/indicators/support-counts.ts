@@ -1,10 +1,10 @@
-import type { AnswerState, ReadReturn } from '#domain/indicators/answer-state.ts';
-import { scoringFor } from '#domain/indicators/composite.ts';
-import { toNumber } from '#domain/indicators/exact.ts';
-import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
-import type { Outcome } from '#domain/indicators/outcome.ts';
-import type { PublishedFigure, ReleaseBasis, Released } from '#domain/indicators/publication.ts';
-import { multiply, type Ratio, ratio, toExact } from '#domain/indicators/ratio.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
+import { multiply, type Ratio, ratio, toExact } from '#domain/indicators/arithmetic/ratio.ts';
+import type { AnswerState, ReadReturn } from '#domain/indicators/figures/answer-state.ts';
+import type { PublishedFigure, ReleaseBasis, Released } from '#domain/indicators/releases/publication.ts';
+import { scoringFor } from '#domain/indicators/scores/composite.ts';
+import { conceptsOfIndicators } from '#domain/indicators/scores/indicator-graph.ts';
+import type { Outcome } from '#domain/indicators/scores/outcome.ts';
 
 /** Something counted by a published figure, and what it must come to. */
 export type Count<Of = OfAnswers | OfPanel> = {

@@ -1,4 +1,4 @@
-import type { AnswerState } from '#domain/indicators/answer-state.ts';
+import type { AnswerState } from '#domain/indicators/figures/answer-state.ts';
 import type { Count, OfAnswers, OfPanel } from './support-counts.ts';
 import { type Column, type Row, solutionOf } from './support-highs.ts';
 import { type Part, type Sheet, sheetAt, sheetsOf, type World } from './support-worlds.ts';

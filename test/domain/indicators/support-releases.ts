@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { countedIn, meetsRule } from '#domain/indicators/counted.ts';
-import type { Group } from '#domain/indicators/groups.ts';
-import { conceptsOfIndicators } from '#domain/indicators/indicator-graph.ts';
-import { isValue, type PublishedFigure, type ReleaseBasis, type Released } from '#domain/indicators/publication.ts';
-import { type Against, draftPublication } from '#domain/indicators/publication-draft.ts';
-import { statesOfRound } from '#domain/indicators/round-states.ts';
-import { protectPublication } from '#domain/indicators/suppression.ts';
-import { confidential } from '#domain/indicators/value.ts';
+import { countedIn, meetsRule } from '#domain/indicators/disclosure/counted.ts';
+import { protectPublication } from '#domain/indicators/disclosure/suppression.ts';
+import type { Group } from '#domain/indicators/figures/groups.ts';
+import { statesOfRound } from '#domain/indicators/figures/round-states.ts';
+import { confidential } from '#domain/indicators/figures/value.ts';
+import {
+	isValue,
+	type PublishedFigure,
+	type ReleaseBasis,
+	type Released,
+} from '#domain/indicators/releases/publication.ts';
+import { type Against, draftPublication } from '#domain/indicators/releases/publication-draft.ts';
+import { conceptsOfIndicators } from '#domain/indicators/scores/indicator-graph.ts';
 import type { FieldedEdition, Indicator } from '#domain/survey/definition.ts';
 import { fielded, meanOf, roundIn } from './support.ts';
 

@@ -1,4 +1,4 @@
-import type { Released } from '#domain/indicators/publication.ts';
+import type { Released } from '#domain/indicators/releases/publication.ts';
 import { type Search, searchIn } from './support-program.ts';
 import { agrees, type Part, partsOf, type Sheet, sheetsOf, type World } from './support-worlds.ts';
 

@@ -1,5 +1,5 @@
-import type { AnswerState } from '#domain/indicators/answer-state.ts';
-import type { ReleaseBasis, Released } from '#domain/indicators/publication.ts';
+import type { AnswerState } from '#domain/indicators/figures/answer-state.ts';
+import type { ReleaseBasis, Released } from '#domain/indicators/releases/publication.ts';
 import { holds, questionsIn } from '#domain/survey/condition.ts';
 import { type Question, questionsOf } from '#domain/survey/definition.ts';
 import { type Count, countsIn, nodeOf } from './support-counts.ts';

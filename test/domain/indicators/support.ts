@@ -1,5 +1,5 @@
-import type { EvaluatedReturn } from '#domain/indicators/answer-state.ts';
-import type { FieldedRound } from '#domain/indicators/edition-figures.ts';
+import type { EvaluatedReturn } from '#domain/indicators/figures/answer-state.ts';
+import type { FieldedRound } from '#domain/indicators/figures/edition-figures.ts';
 import type { Edition, FieldedEdition, Indicator, Inquiry, Reported } from '#domain/survey/definition.ts';
 import {
 	editionSchema,

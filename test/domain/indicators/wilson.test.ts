@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wilson, wilsonOfPopulation } from '#domain/indicators/wilson.ts';
+import { wilson, wilsonOfPopulation } from '#domain/indicators/arithmetic/wilson.ts';
 
 describe("Wilson's interval", () => {
 	// R package binom, binom.confint(method = "wilson"), as carried by statsmodels results_proportion.py.

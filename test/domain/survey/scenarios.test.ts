@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { statesByConcept } from '#domain/indicators/answer-state.ts';
-import { type Score, scoresOf, scoringFor } from '#domain/indicators/composite.ts';
-import { qualityFlags } from '#domain/indicators/quality-flags.ts';
+import { statesByConcept } from '#domain/indicators/figures/answer-state.ts';
+import { qualityFlags } from '#domain/indicators/figures/quality-flags.ts';
+import { type Score, scoresOf, scoringFor } from '#domain/indicators/scores/composite.ts';
 import type { FieldedEdition, Scenario } from '#domain/survey/definition.ts';
 import { parseFiles } from '#domain/survey/definition-files.ts';
 import { evaluateQuestionnaire } from '#domain/survey/evaluate.ts';

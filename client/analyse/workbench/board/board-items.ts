@@ -1,4 +1,4 @@
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import { matches } from '../../../ui/find.ts';
 import { type Comparison, type Sorting, sorted } from '../../../ui/sorting.ts';
 import type { RoundHead } from '../../board.ts';

@@ -1,5 +1,5 @@
-import { correlation } from '#domain/indicators/newcombe.ts';
-import { wilson } from '#domain/indicators/wilson.ts';
+import { correlation } from '#domain/indicators/arithmetic/newcombe.ts';
+import { wilson } from '#domain/indicators/arithmetic/wilson.ts';
 import type { Step } from '../../computation.ts';
 import type { ComparedChange, PanelFigure } from '../types.ts';
 import type { WorkWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import { type Comparison, type Sorting, sorted } from '../../../ui/sorting.ts';
 import type { Figure } from '../../board.ts';
 import { baseInShort, boundsInWords, figureInShort } from '../../figure-words.ts';

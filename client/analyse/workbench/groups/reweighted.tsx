@@ -1,4 +1,4 @@
-import { parseExact } from '#domain/indicators/exact.ts';
+import { parseExact } from '#domain/indicators/arithmetic/exact.ts';
 import type { Figure } from '../../board.ts';
 import type { Step } from '../../computation.ts';
 import { percent } from '../../figure-words.ts';

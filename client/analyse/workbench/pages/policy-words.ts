@@ -1,4 +1,4 @@
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import type { OfIndicator } from '../types.ts';
 import type { WorkWords } from '../words.ts';
 

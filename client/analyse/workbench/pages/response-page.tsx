@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { toNumber } from '#domain/indicators/exact.ts';
+import { toNumber } from '#domain/indicators/arithmetic/exact.ts';
 import type { LineDrawing } from '../../../charts/drawing.ts';
 import { LineChart } from '../../../charts/line-chart.tsx';
 import { lineSvg } from '../../../charts/line-svg.ts';

@@ -1,6 +1,0 @@
-import { leastBase } from './disclosure.ts';
-import { type ConfidentialFigure, confidential, type Figure } from './value.ts';
-
-/** The mean or the bands of an indicator, unless it is of so few governments that it would be their score. */
-export const unlessOfFew = <Own extends Figure>(figure: Own): Own | ConfidentialFigure =>
-	figure.kind === 'value' && 'base' in figure && figure.base < leastBase ? confidential : figure;
