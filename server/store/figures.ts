@@ -16,18 +16,15 @@ export type RoundFacts = {
 	corrections: string;
 };
 
-/** The rounds of an inquiry, cheaply. */
+/** The rounds of an inquiry, cheaply, for the computation alone. */
 export const listRoundFacts = (tx: Transaction, inquiry: string): Promise<RoundFacts[]> =>
 	rowsOf<RoundFacts>(
 		tx,
-		sql`select round.id, round.edition, round.kind, edition.hash as "editionHash",
-				(select count(*)::int from response where response.round_id = round.id) as contacted,
-				(select count(*)::int from "return" one where one.round_id = round.id) as returns,
-				(select coalesce(string_agg(own.import_id::text, ' ' order by own.import_id), '') from (
-					select import_id from "return" where round_id = round.id
-					union select import_id from response where round_id = round.id) own) as corrections
-			from round join edition on edition.inquiry = round.inquiry and edition.id = round.edition
-			where round.inquiry = ${inquiry} order by round.edition`,
+		sql`select round.id, round.edition, round.kind, edition.hash as "editionHash", facts.contacted, facts.returns,
+				facts.corrections
+			from app_round_facts(${inquiry}) facts join round on round.id = facts.round_id
+				join edition on edition.inquiry = round.inquiry and edition.id = round.edition
+			order by round.edition`,
 	);
 
 /**

@@ -258,6 +258,15 @@ describe.each(bothDatabases)('row-level security on $name', ({ open }) => {
 			}
 		});
 
+		test('the computation alone is told of every round how many were contacted and returned', async () => {
+			const facts = `app_round_facts((select inquiry from round where id = '${ids.confidential}'))`;
+			expect(await count(computation, facts)).toBeGreaterThanOrEqual(2);
+			for (const role of ['secretariat', 'steward', 'analyst', 'chair'] as const)
+				expect(await count(staff(role), facts), role).toBe(0);
+			for (const actor of [focalPoint('XAA'), bearer('in-force'), anyone, { role: 'console' } as const])
+				expect(await count(actor, facts), actor.role).toBe(0);
+		});
+
 		test('analysts and data stewards learn how many returned in each region, and nobody else does', async () => {
 			const returned = `app_returns_by_region('${ids.confidential}')`;
 			for (const role of ['analyst', 'steward'] as const) {
