@@ -6,17 +6,6 @@ import { type Board, type BoardPoint, computeBoard } from '../figures/indicator-
 import { confidential, type Figure } from '../figures/value.ts';
 import type { AnalysisFilter, BoardAnalysis } from './analysis.ts';
 import {
-	audienceOf,
-	breaksRuleIn,
-	changesFor,
-	changesOf,
-	figuresFor,
-	isConfidential,
-	isResponseShown,
-	withheld,
-	withoutFlowsOfFew,
-} from './analysis-cover.ts';
-import {
 	type AnalysisInput,
 	bitsOfUnits,
 	everybody,
@@ -25,6 +14,8 @@ import {
 	returnedInBoth,
 	roundsWithin,
 } from './analysis-parts.ts';
+import { audienceOf, changesFor, changesOf, withoutFlowsOfFew } from './change-cover.ts';
+import { breaksRuleIn, figuresFor, isConfidential, isResponseShown, withheld } from './figure-cover.ts';
 import { groupPart } from './told-parts.ts';
 import { commonBits, commonSize, withoutBits } from './unit-bits.ts';
 

@@ -4,8 +4,9 @@ import { levelChange } from '../scores/level-change.ts';
 import type { LevelChange } from '../scores/level-change-value.ts';
 import { sensitivityOf } from '../scores/sensitivity.ts';
 import type { IndicatorAnalysis, Since } from './analysis.ts';
-import { areOthersTold, figuresFor, figuresOfAll, leastGovernments, regionsTold } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
+import { areOthersTold } from './change-cover.ts';
+import { figuresFor, figuresOfAll, leastGovernments, regionsTold } from './figure-cover.ts';
 
 /**
  * One indicator in every edition that has it: over all and group by group, how far it depends on how it is made, and

@@ -4,8 +4,9 @@ import type { ChangeFigure } from '../change/change-value.ts';
 import { reweightedShare } from '../figures/reweight.ts';
 import { missing } from '../figures/value.ts';
 import type { QuestionAnalysis, Since } from './analysis.ts';
-import { changesFor, figuresFor, figuresOfAll, regionsTold } from './analysis-cover.ts';
 import { type AnalysisInput, everybody, groupsContacted, roundsInOrder } from './analysis-parts.ts';
+import { changesFor } from './change-cover.ts';
+import { figuresFor, figuresOfAll, regionsTold } from './figure-cover.ts';
 
 /**
  * One question in every edition that carries it: its figure and its changes, over all and group by group.

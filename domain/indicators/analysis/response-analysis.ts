@@ -6,7 +6,6 @@ import { responseRate } from '../figures/response-rate.ts';
 import { reweightedShare } from '../figures/reweight.ts';
 import { confidential, type Figure } from '../figures/value.ts';
 import type { ResponseAnalysis } from './analysis.ts';
-import { areOthersTold, figuresFor, isResponseShown, regionsTold, ruledIn, withheld } from './analysis-cover.ts';
 import {
 	type AnalysisInput,
 	everybody,
@@ -14,6 +13,8 @@ import {
 	type RoundOfEdition,
 	roundsInOrder,
 } from './analysis-parts.ts';
+import { areOthersTold } from './change-cover.ts';
+import { figuresFor, isResponseShown, regionsTold, ruledIn, withheld } from './figure-cover.ts';
 
 type Round = ResponseAnalysis['rounds'][number];
 type OverTime = NonNullable<Round['overTime']>;
