@@ -2,7 +2,7 @@ import { readAnalysis, readQualityAnalysis } from '#domain/contract/analysis.ts'
 import { readResults } from '#domain/contract/results.ts';
 import type { AnalysisFilter, Since } from '#domain/indicators/analysis/analysis.ts';
 import { everybody, panelsOf } from '#domain/indicators/analysis/analysis-parts.ts';
-import { boardAnalysis } from '#domain/indicators/analysis/board-analysis.ts';
+import { boardAnalysis, withoutFew } from '#domain/indicators/analysis/board-analysis.ts';
 import { indicatorAnalysis } from '#domain/indicators/analysis/indicator-analysis.ts';
 import { questionAnalysis } from '#domain/indicators/analysis/question-analysis.ts';
 import { responseAnalysis } from '#domain/indicators/analysis/response-analysis.ts';
@@ -42,7 +42,8 @@ const answered = (
 		case 'results': {
 			const rounds = figures.rounds.filter(({ id }) => view.rounds.includes(id));
 			const shown = { ...input, rounds: rounds.map(({ contactedRound }) => contactedRound) };
-			const board = inOne(boardWithReleases(computeBoard({ ...shown, audience: 'data-stewards' }), released));
+			const computed = withoutFew(computeBoard({ ...shown, audience: 'data-stewards' }));
+			const board = inOne(boardWithReleases(computed, released));
 			return resultsSchema.parse({ ...namesIn(definition, input.editions, language), board });
 		}
 		case 'board':

@@ -3,7 +3,8 @@ import type { ApiResult } from '#domain/contract/api.ts';
 import { Problem } from '#domain/contract/problem.ts';
 import { fieldedEditions } from '#domain/import/complete-mapping.ts';
 import { roundDates } from '#domain/import/round-dates.ts';
-import { type InquiryDefinition, questionsOf } from '#domain/survey/definition.ts';
+import type { InquiryDefinition } from '#domain/survey/definition.ts';
+import { inLanguage } from '#domain/survey/wording.ts';
 import type { CheckedImport } from '../commands/check-import.ts';
 import type { Context } from '../commands/context.ts';
 import type { EditionCorrection } from '../import/correct-rows.ts';
@@ -52,7 +53,10 @@ export const importView = (
 	const fielded = fieldedEditions(definition);
 	const { file, header, mapping, problems, problemCount } = reading;
 	const texts = new Map(
-		fielded.flatMap((edition) => questionsOf(edition).map(({ id, text }) => [id, wordsIn(text, language)] as const)),
+		fielded.flatMap((edition) => {
+			const { sections } = inLanguage(edition, language, definition.inquiry.languages);
+			return sections.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const));
+		}),
 	);
 	return {
 		...{ file, header: [...header], mapping, problems, problemCount },

@@ -6,20 +6,30 @@ import type { WorkView } from './work-view.ts';
 
 const everybody = 'all';
 
-/** How many governments the panel has: each of its rounds has the same ones. */
-const panelSize = (view: WorkView): number => answeredRounds(view)[0]?.rate.submitted ?? 0;
+/** How many governments the panel has: each of its rounds has the same ones. Undefined where that is confidential. */
+const panelSize = (view: WorkView): number | undefined => {
+	if (isRateConfidential(view)) return undefined;
+	return answeredRounds(view)[0]?.rate.submitted ?? 0;
+};
+
+/** Whether nothing is told of who returned, though somebody may have. */
+const isRateConfidential = (view: WorkView): boolean =>
+	answeredRounds(view).length === 0 && view.editions.some(({ responseRate }) => responseRate.kind === 'confidential');
 
 /** How many answered of those contacted; of a panel, how many are in it. */
 export const scopeHeading = (view: WorkView, words: WorkWords): string => {
-	const { group, panel } = view.analysis.applied;
-	const said = panel
-		? words.w('scope.heading-panel', {
-				from: words.label(panel.from),
-				to: words.label(panel.to),
-				count: panelSize(view),
-			})
-		: headingOf(view, words);
+	const { group } = view.analysis.applied;
+	const said = returnedInAll(view, words);
 	return group === everybody ? said : words.w('scope.heading-group', { group: words.group(group), said });
+};
+
+const returnedInAll = (view: WorkView, words: WorkWords): string => {
+	const { panel } = view.analysis.applied;
+	if (!panel) return isRateConfidential(view) ? words.w('scope.heading-untold') : headingOf(view, words);
+	const between = { from: words.label(panel.from), to: words.label(panel.to) };
+	const count = panelSize(view);
+	if (count === undefined) return words.w('scope.heading-panel-untold', between);
+	return words.w('scope.heading-panel', { ...between, count });
 };
 
 /** Of whom the figures are, such as "Africa."; of a panel, of how many. */
@@ -27,7 +37,9 @@ export const ofWhom = (view: WorkView, { w, group, label }: WorkWords): string =
 	const { group: chosen, panel } = view.analysis.applied;
 	if (!panel) return w('scope.of', { group: group(chosen) });
 	const between = { from: label(panel.from), to: label(panel.to) };
-	return w('scope.of-panel', { ...between, group: group(chosen), count: panelSize(view) });
+	const count = panelSize(view);
+	if (count === undefined) return w('scope.of-panel-untold', { ...between, group: group(chosen) });
+	return w('scope.of-panel', { ...between, group: group(chosen), count });
 };
 
 /** Of whom the figures are, for what leaves the page: in words, in the names of files, and in their rows. */

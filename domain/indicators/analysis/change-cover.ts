@@ -35,16 +35,25 @@ export const changesOf = (input: ChangeInput, since: Since): EditionChanges[] =>
 export const changesFor = oncePer((input: AnalysisInput, group: string, since: Since): readonly EditionChanges[] => {
 	const own = changesWithin(input, group, since);
 	if (group === everybody) return own.map((changes) => withoutFlowsOfFew(input, changes));
+	const wholes = new Map(changesWithin(input, everybody, since).map((one) => [one.edition, one.changes]));
 	return own.map(({ edition, changes }) => {
 		const hidden = hiddenChanges(input, edition, since);
+		const wholeOf = (concept: string) => wholes.get(edition)?.find((one) => one.concept === concept)?.change;
 		return {
 			edition,
 			changes: changes.map(({ concept, change }): ConceptChange => {
-				return { concept, change: hidden.get(concept)?.has(group) ? confidential : change };
+				const known = unlessReported(change, wholeOf(concept));
+				return { concept, change: hidden.get(concept)?.has(group) ? confidential : known };
 			}),
 		};
 	});
 });
+
+/** What was reported is of all governments: of a group there is no figure to compare with. */
+const unlessReported = (change: ChangeFigure, whole: ChangeFigure | undefined): ChangeFigure =>
+	change.kind === 'not-comparable' && change.reason === 'not-in-earlier' && whole?.kind === 'side-by-side'
+		? { kind: 'missing', from: whole.from, to: whole.to, edition: whole.from, reason: 'not-reported' }
+		: change;
 
 /** Whether the figure rule withholds the share of a part of those that returned. */
 const isWithheldIn = (input: AnalysisInput, edition: string, figure: Figure): boolean =>

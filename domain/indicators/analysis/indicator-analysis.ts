@@ -1,4 +1,5 @@
 import { inOrder } from '#domain/survey/edition-order.ts';
+import { unlessOfFew } from '../disclosure/unless-of-few.ts';
 import { confidential, type Figure } from '../figures/value.ts';
 import { levelChange } from '../scores/level-change.ts';
 import type { LevelChange } from '../scores/level-change-value.ts';
@@ -26,7 +27,7 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string, since: Since
 		indicator: id,
 		editions: carrying.map(({ edition: { id: edition }, figure }) => {
 			const fielded = rounds.find((one) => one.edition.id === edition);
-			const all = { group: everybody, figure };
+			const all = { group: everybody, figure: unlessOfFew(figure) };
 			if (!fielded) return { edition, byGroup: [all], sensitivity: null };
 			const groups = groupsContacted(input, fielded).flatMap(({ id: group }) => {
 				const own = figuresFor(input, group).get(edition)?.indicators.get(id);
@@ -34,7 +35,7 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string, since: Since
 			});
 			const regions = regionsTold(input, edition, 'indicators', id);
 			const sensitivity =
-				indicator.kind === 'bands'
+				indicator.kind === 'bands' || all.figure.kind === 'confidential'
 					? null
 					: sensitivityOf(indicator, input.indicators, fielded.edition, fielded.round, regions);
 			return { edition, byGroup: [all, ...groups], sensitivity };

@@ -5,7 +5,7 @@ import { indicatorAnalysis } from '#domain/indicators/analysis/indicator-analysi
 import { questionAnalysis } from '#domain/indicators/analysis/question-analysis.ts';
 import { responseAnalysis } from '#domain/indicators/analysis/response-analysis.ts';
 import { unitsSchema } from '#domain/survey/definition-schema.ts';
-import { fielded, inquiryOf, meanOf, roundIn, since } from './support.ts';
+import { fielded, inquiryOf, meanOf, reportedEdition, reportedIn, roundIn, since as sinceYear } from './support.ts';
 import { basisOf, group, publish, shownIn } from './support-releases.ts';
 
 const concepts = ['one', 'two', 'three'];
@@ -32,7 +32,7 @@ const inputOf = ({ regions, groups = {}, rounds, kind = 'confidential' }: Parts)
 			fielded(2010, concepts),
 			fielded(
 				2012,
-				concepts.map((concept) => ({ concept, ...since(2010, 'same') })),
+				concepts.map((concept) => ({ concept, ...sinceYear(2010, 'same') })),
 			),
 		],
 		indicators: [meanOf('level', concepts)],
@@ -260,5 +260,63 @@ describe('who returned, of a confidential round', () => {
 		expect(shownGroups(input)).toEqual(['all', 'rest']);
 		const { board } = boardAnalysis(input, { group: 'few', panel: null, since: null });
 		expect(board.concepts[0]?.points[0]?.figure).toEqual({ kind: 'confidential' });
+	});
+});
+
+describe('a panel of a group, beside a round whose answers are public', () => {
+	const [small, large] = [codes('S', 8), codes('L', 24)];
+	const panel = { from: '2010', to: '2012' };
+	/** Of the small group as many returned in 2010 as given, the first of them, and all in 2012. */
+	const boardOf = (returnedThen: number, group: string) => {
+		const then = Object.fromEntries(Object.entries(rowsOf(small, 'yynnyynn')).slice(0, returnedThen));
+		const others = rowsOf(large, 'yynnyynnyynnyynnyynnyynn');
+		const rounds = [
+			{ ...then, ...others },
+			{ ...rowsOf(small, 'ynynynyn'), ...others },
+		];
+		const input = inputOf({ regions: { small, large }, rounds });
+		const of = {
+			...input,
+			rounds: input.rounds.map((round, at) => (at === 1 ? { ...round, kind: 'named' as const } : round)),
+		};
+		const { board, changes } = boardAnalysis(of, { group, panel, since: null });
+		return {
+			rates: board.editions.map(({ responseRate }) => responseRate.kind),
+			figures: board.concepts[0]?.points.map(({ figure }) => figure.kind),
+			change: changes.find(({ edition }) => edition === '2012')?.changes[0]?.change.kind,
+		};
+	};
+	const nothing = {
+		rates: ['confidential', 'confidential'],
+		figures: ['confidential', 'confidential'],
+		change: 'confidential',
+	};
+
+	test('tells nothing where few of it returned in confidence, or all but a few', () => {
+		expect(boardOf(3, 'small')).toEqual(nothing);
+		expect(boardOf(6, 'small')).toEqual(nothing);
+		expect(boardOf(8, 'small').rates).toEqual(['value', 'value']);
+		expect(boardOf(3, 'large').rates).toEqual(['value', 'value']);
+	});
+});
+
+test('what was reported is of all governments: a group has no figure to compare with, and that is the reason given', () => {
+	const north = codes('N', 12);
+	const input = inputOf({ regions: { north }, rounds: [rowsOf(north, 'yynnyynnyynn')] });
+	const since = {
+		...input,
+		editions: [reportedEdition(2008), ...input.editions],
+		reported: [reportedIn(2008, { one: { percent: 80 } })],
+	};
+	const editions = since.editions.map((edition) =>
+		edition.id === '2010'
+			? fielded(2010, [{ concept: 'one', ...sinceYear(2008, 'reworded') }, 'two', 'three'])
+			: edition,
+	);
+	const [all, own] = questionAnalysis({ ...since, editions }, 'one', '2008').changes[0]?.byGroup ?? [];
+	expect(all?.change).toMatchObject({ kind: 'side-by-side', from: '2008' });
+	expect(own).toEqual({
+		group: 'north',
+		change: { kind: 'missing', from: '2008', to: '2010', edition: '2008', reason: 'not-reported' },
 	});
 });

@@ -219,12 +219,14 @@ describe('what analysts are not shown', () => {
 		expect(shownIn(of(rowsFor(members.west, 'yyy nnn yyy nnn'))).map(({ id }) => id)).toEqual(['north', 'south']);
 	});
 
-	test('is the score of fewer than five governments of a group, in whatever round', () => {
+	test('is the score of fewer than five governments, in whatever round', () => {
 		expect(boardFigure(southern, 'a', '2010', named)).toMatchObject({ base: 4 });
 		expect(boardFigure(southern, 'level', '2010', named)).toEqual({ kind: 'confidential' });
 		expect(boardFigure(northern, 'level', '2010', named)).toMatchObject({ measure: 'mean', base: 11 });
 		const few = inputOf({ rounds: [roundOf('2010', rowsFor(south, 'yyy nyn'), { kind: 'named' })] });
-		expect(boardFigure(all, 'level', '2010', few)).toMatchObject({ measure: 'mean', base: 2 });
+		expect(boardFigure(all, 'level', '2010', few)).toEqual({ kind: 'confidential' });
+		const { byGroup: [ofAll] = [], sensitivity } = indicatorAnalysis(few, 'level').editions[0] ?? {};
+		expect([ofAll?.figure, sensitivity]).toEqual([{ kind: 'confidential' }, null]);
 		const byGroup = indicatorAnalysis(named, 'level').editions[0]?.byGroup;
 		expect(byGroup?.find(({ group }) => group === 'south')?.figure).toEqual({ kind: 'confidential' });
 	});

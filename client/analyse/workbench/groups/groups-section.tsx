@@ -15,7 +15,7 @@ type GroupsSectionProps = {
 	groups: readonly Group[];
 	/** In order of year. */
 	editions: readonly { edition: string; byGroup: readonly { group: string; figure: Figure }[] }[];
-	changes: readonly { to: string; byGroup: readonly { group: string; change: Change }[] }[];
+	changes: readonly { from: string; to: string; byGroup: readonly { group: string; change: Change }[] }[];
 	words: WorkWords;
 };
 
@@ -54,7 +54,7 @@ export const GroupsSection = ({ row, groups, editions, changes, words }: GroupsS
 	const newest = shown.at(-1)?.edition ?? '';
 	const [chosen, choose] = useAddress({ edition: newest, groups: 'group' });
 	const { edition, byGroup } = shown.find((one) => one.edition === chosen.edition) ?? { edition: newest, byGroup: [] };
-	const into = changes.find(({ to }) => to === edition)?.byGroup ?? [];
+	const { from, byGroup: into = [] } = changes.find(({ to }) => to === edition) ?? {};
 	const rows = useMemo(
 		() => groupRows({ row, edition, groups, byGroup, changes: into }, words),
 		[row, edition, groups, byGroup, into, words],
@@ -95,7 +95,7 @@ export const GroupsSection = ({ row, groups, editions, changes, words }: GroupsS
 			</Listing>
 			<DownloadTools
 				title={w('groups.table', { title: row.title, edition: label(edition) })}
-				name={`${row.id}-${edition}-groups`}
+				name={`${row.id}-${edition}-groups${from === undefined ? '' : `-since-${from}`}`}
 				rows={() => groupCsv(rows, { row, edition })}
 			/>
 		</section>
