@@ -40,6 +40,25 @@ describe('of whom the figures are', () => {
 		});
 	});
 
+	test('is not said in numbers where who returned is confidential', () => {
+		const analysis = analysisOf();
+		const editions = analysis.board.editions.map((edition) => ({
+			...edition,
+			responseRate: { kind: 'confidential' as const },
+		}));
+		const told = (panel: { from: string; to: string } | null) =>
+			workViewOf({
+				...analysis,
+				board: { ...analysis.board, editions },
+				applied: { group: 'africa', panel, since: null },
+			});
+		expect(scopeHeading(told(null), words)).toBe('Africa: how many answered is confidential');
+		const panel = told({ from: '2010', to: '2012' });
+		expect(scopeHeading(panel, words)).toBe('Africa: those that returned in both 2010 and 2012');
+		expect(ofWhom(panel, words)).toContain('How many these are is confidential');
+		expect(returnedSaid(panel, words)).toEqual([]);
+	});
+
 	test('is marked as provisional where a round is open', () => {
 		const analysis = analysisOf();
 		const rounds = analysis.rounds.map((round) =>
