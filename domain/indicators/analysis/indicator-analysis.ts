@@ -54,10 +54,12 @@ export const indicatorAnalysis = (input: AnalysisInput, id: string, since: Since
 const isCarried = (figure: Figure): boolean =>
 	figure.kind !== 'missing' || !['not-in-edition', 'not-reported', 'too-few-questions'].includes(figure.reason);
 
-/** The means of few governments that returned twice are their scores, and so is what they leave of few others. */
+/** The means of few governments, or of few that returned twice, are their scores, and so is what they leave of few others. */
 const unlessPanelOfFew = (input: AnalysisInput, change: LevelChange): LevelChange => {
-	if (change.kind !== 'compared' || change.panel.kind === 'missing') return change;
+	if (change.kind !== 'compared') return change;
 	const { from, to, panel, all } = change;
+	if ([all.first, all.second].some(({ base }) => base < leastGovernments)) return confidential;
+	if (panel.kind === 'missing') return change;
 	const outside = [all.first, all.second].map(({ base }) => base - panel.base);
 	return panel.base >= leastGovernments && areOthersTold(input, [from, to], outside) ? change : confidential;
 };

@@ -227,6 +227,21 @@ describe('what analysts are not shown', () => {
 		expect(boardFigure(all, 'level', '2010', few)).toEqual({ kind: 'confidential' });
 		const { byGroup: [ofAll] = [], sensitivity } = indicatorAnalysis(few, 'level').editions[0] ?? {};
 		expect([ofAll?.figure, sensitivity]).toEqual([{ kind: 'confidential' }, null]);
+		// Nobody returned both times, so that there is no panel, and the mean of all is that of two.
+		const apart = inputOf({
+			rounds: [
+				roundOf('2010', rowsFor(south, 'yyy nyn'), { kind: 'named' }),
+				roundOf('2012', rowsFor(north, 'yyyy yyny'), { kind: 'named' }),
+			],
+			editions: [
+				fielded(2010, ['a', 'b', 'c']),
+				fielded(
+					2012,
+					['a', 'b', 'c'].map((concept) => ({ concept, ...since(2010, 'same') })),
+				),
+			],
+		});
+		expect(indicatorAnalysis(apart, 'level').changes).toEqual([{ kind: 'confidential' }]);
 		const byGroup = indicatorAnalysis(named, 'level').editions[0]?.byGroup;
 		expect(byGroup?.find(({ group }) => group === 'south')?.figure).toEqual({ kind: 'confidential' });
 	});
